@@ -1,0 +1,21 @@
+# preflint_library(NAME DEPENDS <folders> SOURCES <files> PRIVATE_PACKAGES <targets>)
+# One static library a folder under src/. DEPENDS is the picture of the layers: tests/layers.cmake reads it, and holds
+# every #include to it.
+function(preflint_library name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "DEPENDS;SOURCES;PRIVATE_PACKAGES")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "preflint_library(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target preflint_${name})
+  list(TRANSFORM arg_DEPENDS PREPEND preflint::)
+  if(arg_SOURCES)
+    add_library(${target} STATIC ${arg_SOURCES})
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE preflint_warnings ${arg_PRIVATE_PACKAGES})
+  else()  # Headers alone, for now.
+    add_library(${target} INTERFACE)
+    target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}/src")
+    target_link_libraries(${target} INTERFACE ${arg_DEPENDS})
+  endif()
+  add_library(preflint::${name} ALIAS ${target})
+endfunction()
