@@ -36,7 +36,12 @@ preflint_dependency(Boost::headers boost/multiprecision/cpp_int.hpp "" libboost-
 preflint_dependency(OpenSSL::Crypto openssl/evp.h crypto libssl-dev)
 preflint_dependency(ZLIB::ZLIB zlib.h z zlib1g-dev)
 preflint_dependency(utf8proc::utf8proc utf8proc.h utf8proc libutf8proc-dev)
-preflint_dependency(fmt::fmt fmt/format.h fmt libfmt-dev)
+if(PREFLINT_STATIC)  # Debian has {fmt} as a shared library only; one binary takes it in as headers.
+  preflint_dependency(fmt::fmt fmt/format.h "" libfmt-dev)
+  set_target_properties(fmt::fmt PROPERTIES INTERFACE_COMPILE_DEFINITIONS FMT_HEADER_ONLY)
+else()
+  preflint_dependency(fmt::fmt fmt/format.h fmt libfmt-dev)
+endif()
 target_link_libraries(OpenSSL::Crypto INTERFACE Threads::Threads ${CMAKE_DL_LIBS})
 
 # Newer releases of RE2 are built on Abseil, whose many libraries only RE2's own package file knows.
@@ -44,9 +49,4 @@ find_package(re2 CONFIG QUIET)
 if(NOT TARGET re2::re2)
   preflint_dependency(re2::re2 re2/re2.h re2 libre2-dev)
   target_link_libraries(re2::re2 INTERFACE Threads::Threads)
-endif()
-
-# Debian builds {fmt} as a shared library only; one binary then takes it in as headers.
-if(PREFLINT_STATIC AND NOT fmt__fmt_LIBRARY MATCHES "\\.a$")
-  set_target_properties(fmt::fmt PROPERTIES IMPORTED_LOCATION "" INTERFACE_COMPILE_DEFINITIONS FMT_HEADER_ONLY)
 endif()
