@@ -1,0 +1,105 @@
+// Files and the way from byte offsets to lines and columns. The line index is made when the first position of a file is
+// asked for: most files of a scan have no finding and never need one.
+
+#include "base/source.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace preflint {
+
+SourceFile::SourceFile(FileId id, std::string path, std::string text)
+    : id_(id), path_(std::move(path)), text_(std::move(text)) {}
+
+std::string_view SourceFile::text(const Range& range) const {
+  std::string_view all = text_;
+  if (range.begin >= all.size()) return {};
+  return all.substr(range.begin, range.end - range.begin);
+}
+
+const std::vector<std::uint32_t>& SourceFile::line_starts() const {
+  std::call_once(indexed_, [this] {
+    line_starts_.push_back(0);
+    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
+      line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
+    }
+  });
+  return line_starts_;
+}
+
+Position SourceFile::position(std::uint32_t offset) const {
+  const std::vector<std::uint32_t>& starts = line_starts();
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  const std::size_t line =
+      static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+  const std::uint32_t start = starts[line - 1];
+  std::uint32_t utf16 = 1;
+  for (std::uint32_t at = start; at < offset; ++at) {
+    const unsigned char byte = static_cast<unsigned char>(text_[at]);
+    const bool continues = (byte & 0xC0u) == 0x80u;
+    const bool needs_surrogates = byte >= 0xF0u;
+    if (!continues) utf16 += needs_surrogates ? 2 : 1;
+  }
+  return {static_cast<std::uint32_t>(line), offset - start + 1, utf16};
+}
+
+std::uint32_t SourceFile::line_count() const {
+  return static_cast<std::uint32_t>(line_starts().size());
+}
+
+std::string_view SourceFile::line(std::uint32_t line) const {
+  const std::vector<std::uint32_t>& starts = line_starts();
+  if (line == 0 || line > starts.size()) return {};
+  return text(line_range(starts[line - 1]));
+}
+
+Range SourceFile::line_range(std::uint32_t offset) const {
+  const std::vector<std::uint32_t>& starts = line_starts();
+  const auto next = std::upper_bound(starts.begin(), starts.end(), offset);
+  const std::uint32_t begin = *(next - 1);
+  std::uint32_t end = next == starts.end() ? static_cast<std::uint32_t>(text_.size()) : *next - 1;
+  if (end > begin && text_[end - 1] == '\r') --end;
+  return {id_, begin, end};
+}
+
+const SourceFile& Sources::add(std::string path, std::string text) {
+  const std::lock_guard lock(mutex_);
+  const FileId id = static_cast<FileId>(files_.size() + 1);
+  return files_.emplace_back(id, std::move(path), std::move(text));
+}
+
+const SourceFile& Sources::file(FileId id) const {
+  const std::lock_guard lock(mutex_);
+  assert(id != FileId::none && static_cast<std::size_t>(id) <= files_.size());
+  return files_[static_cast<std::size_t>(id) - 1];
+}
+
+bool Sources::has(FileId id) const {
+  const std::lock_guard lock(mutex_);
+  return id != FileId::none && static_cast<std::size_t>(id) <= files_.size();
+}
+
+std::string_view Sources::text(const Range& range) const {
+  return range.is_somewhere() ? file(range.file).text(range) : std::string_view();
+}
+
+std::string Sources::describe(const Range& range) const {
+  if (!range.is_somewhere()) return {};
+  const SourceFile& in = file(range.file);
+  const Position at = in.position(range.begin);
+  return in.path() + ':' + std::to_string(at.line) + ':' + std::to_string(at.column);
+}
+
+std::size_t Sources::size() const {
+  const std::lock_guard lock(mutex_);
+  return files_.size();
+}
+
+std::size_t Sources::bytes() const {
+  const std::lock_guard lock(mutex_);
+  std::size_t sum = 0;
+  for (const SourceFile& file : files_) sum += file.text().size();
+  return sum;
+}
+
+}  // namespace preflint

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace preflint {
+
+/// A place as people and editors count. Lines and columns start at 1.
+struct Position {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;        ///< in bytes of UTF-8
+  std::uint32_t utf16_column = 1;  ///< in UTF-16 code units, as the language server protocol and SARIF count
+};
+
+/// One file's text, kept as long as the run: syntax trees and values point into it.
+class SourceFile {
+ public:
+  SourceFile(FileId id, std::string path, std::string text);
+
+  FileId id() const { return id_; }
+  /// As it is shown: relative to the directory the program was started in where possible, with '/' on every system.
+  const std::string& path() const { return path_; }
+  std::string_view text() const { return text_; }
+
+  std::string_view text(const Range& range) const;
+  Position position(std::uint32_t offset) const;
+  std::uint32_t line_count() const;
+  /// The line's text without its end. `line` starts at 1; beyond the last line it is empty.
+  std::string_view line(std::uint32_t line) const;
+  /// The range of the whole line that holds `offset`, without its end.
+  Range line_range(std::uint32_t offset) const;
+
+ private:
+  const std::vector<std::uint32_t>& line_starts() const;
+
+  FileId id_;
+  std::string path_;
+  std::string text_;
+  mutable std::once_flag indexed_;
+  mutable std::vector<std::uint32_t> line_starts_;
+};
+
+/// All files of a run. References to a `SourceFile` stay good; adding is safe from several threads.
+class Sources {
+ public:
+  /// The largest file that is read, in bytes.
+  static constexpr std::size_t largest_file = 512u << 20;
+
+  const SourceFile& add(std::string path, std::string text);
+  const SourceFile& file(FileId id) const;
+  bool has(FileId id) const;
+  std::string_view text(const Range& range) const;
+  /// "path:line:column", or "" for a range that is nowhere.
+  std::string describe(const Range& range) const;
+  std::size_t size() const;
+  std::size_t bytes() const;
+
+ private:
+  mutable std::mutex mutex_;
+  std::deque<SourceFile> files_;
+};
+
+}  // namespace preflint

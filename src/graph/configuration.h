@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/range.h"
+#include "base/text.h"
+#include "graph/graph.h"
+#include "value/value.h"
+
+namespace preflint::graph {
+
+/// Something that the configuration consists of and that could not be looked into: a registry module that was never
+/// downloaded, a nested stack by URL. What depends on it is unknown; the summary lists it.
+struct Unresolved {
+  std::string name;    ///< "module.vpc"
+  std::string source;  ///< "terraform-aws-modules/vpc/aws"
+  Range range;         ///< of the call
+};
+
+struct Output {
+  Text name;
+  value::Value value;
+  Range range;
+};
+
+/// What is deployed together: a Terraform root module with all that it calls, a template with its nested stacks, a plan.
+struct Configuration {
+  Language language = Language::terraform;
+  std::string path;  ///< the directory of the root module; the template's file
+  ResourceGraph graph;
+  std::vector<Output> outputs;
+  std::vector<Unresolved> unresolved;
+  std::vector<FileId> files;  ///< every file that was read for it, in a stable order
+};
+
+}  // namespace preflint::graph

@@ -1,0 +1,97 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/filesystem.h"
+#include "hcl/scope.h"
+#include "value/value.h"
+
+namespace preflint::hcl {
+
+/// A parameter as cty's functions declare it. By default an argument is converted to `type`; null is an error; an unknown argument
+/// makes the call's result unknown (of the type that `result` gives); marks are taken off at any depth and put on the result.
+struct Parameter {
+  std::string_view name;
+  value::Type type;                 ///< dynamic: taken as it is
+  bool allow_null = false;
+  bool allow_unknown = false;       ///< the implementation sees unknown values itself
+  bool allow_dynamic = false;       ///< an argument of unknown type does not make the call's type unknown
+  bool allow_marked = false;        ///< the implementation sees marks and unites them itself
+};
+
+/// What a call gives its implementation.
+struct Call {
+  std::span<const value::Value> args;
+  std::span<const Range> ranges;    ///< of the arguments; may be empty
+  Range subject;                    ///< of the whole call
+  const Scope& scope;
+  Diagnostics& diagnostics;
+
+  /// The call fails: HCL's "Invalid function argument" for argument `index`, or "Error in function call" without one. Returns the
+  /// unknown value that stands for the result.
+  value::Value fail(std::string message) const;
+  value::Value fail_argument(std::size_t index, std::string message) const;
+};
+
+/// A function declared with all that is known about it in one place. The reference in docs/functions.md is generated from this.
+struct Function {
+  std::string_view name;
+  std::string_view summary;          ///< one sentence, for the reference
+  std::vector<Parameter> parameters;
+  std::vector<Parameter> variadic;   ///< none, or the one that every further argument has
+  /// The type of the result for unknown arguments; a plain type for most functions.
+  value::Type result;
+  /// Only where the type depends on the arguments: called instead of `result`, with arguments that may be unknown.
+  std::function<value::Type(std::span<const value::Value>)> result_of;
+  std::function<value::Value(const Call&)> call;
+  /// The result is never null, which is what cty calls a refinement of the unknown result.
+  bool not_null = true;
+};
+
+/// The functions of a language by name.
+class FunctionTable {
+ public:
+  void add(Function function);
+  void add(std::vector<Function> functions);
+  const Function* find(std::string_view name) const;
+  std::vector<std::string_view> names() const;
+
+ private:
+  std::map<std::string, Function, std::less<>> functions_;
+};
+
+/// What the functions that read files may see. Nothing outside `root` is read, symbolic links resolved.
+struct FileAccess {
+  const FileSystem* files = nullptr;  ///< null: file functions are unknown
+  std::string root;                   ///< canonical
+  std::string base;                   ///< relative paths start here
+};
+
+/// All of Terraform's functions. The table keeps `access` by value; the file system outlives it.
+FunctionTable terraform_functions(const FileAccess& access);
+
+/// Calls `function` as the language does: counts and converts the arguments, decides null and unknown, takes marks off and puts them
+/// on, tries candidates.
+value::Value call_function(const Function& function, std::span<const value::Value> args, std::span<const Range> ranges,
+                           Range subject, const Scope& scope, Diagnostics& diagnostics);
+
+// The families, one file each in functions/.
+std::vector<Function> string_functions();
+std::vector<Function> regex_functions();
+std::vector<Function> number_functions();
+std::vector<Function> collection_functions();
+std::vector<Function> set_functions();
+std::vector<Function> conversion_functions();
+std::vector<Function> encoding_functions();
+std::vector<Function> hash_functions();
+std::vector<Function> date_functions();
+std::vector<Function> network_functions();
+std::vector<Function> file_functions(const FileAccess& access);
+
+}  // namespace preflint::hcl

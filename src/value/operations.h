@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "value/value.h"
+
+namespace preflint::value {
+
+// HCL's operators and indexing on values, as hclsyntax and cty define them: unknown operands give unknown results with what can
+// be refined, null operands are errors where the reference has them, `sensitive` and references unite from all operands and
+// source marks from those that decided. Candidates are not expanded here (see candidates.h).
+// Operands have been converted to the operator's type by the caller, who can point at the operand that would not convert.
+
+/// cty's Equals: three-valued, deep; values of different types are never equal; null equals null.
+Value equals(const Value& a, const Value& b);
+Value logical_not(const Value& a);
+/// A deciding operand decides whatever the other is: false && unknown is false. Null operands are the caller's to refuse.
+Value logical_and(const Value& a, const Value& b);
+Value logical_or(const Value& a, const Value& b);
+
+Value negate(const Value& a);
+Value add(const Value& a, const Value& b);
+Value subtract(const Value& a, const Value& b);
+Value multiply(const Value& a, const Value& b);
+Value divide(const Value& a, const Value& b, Range subject, Diagnostics& diagnostics);
+Value modulo(const Value& a, const Value& b);
+Value less_than(const Value& a, const Value& b);
+Value less_or_equal(const Value& a, const Value& b);
+
+/// `collection[key]`, and `collection.name` for maps. Errors in HCL's words stand at `subject`.
+Value index(const Value& collection, const Value& key, Range subject, Diagnostics& diagnostics);
+/// `object.name`.
+Value get_attribute(const Value& object, const Text& name, Range subject, Diagnostics& diagnostics);
+
+/// cty's Length for what has one; for strings use the string functions.
+Value length(const Value& collection);
+
+/// Calls `each(a, b)` for every combination of the candidates of `a` and `b` and merges the results; calls it once where neither
+/// has candidates. More combinations than `Value::most_candidates` are not tried: the call gets the values as they are.
+template <class Each>
+Value for_candidates(const Value& a, const Value& b, const Each& each) {
+  const auto choices = [](const Value& v) {
+    const std::span<const Value> few = v.candidates();
+    return few.empty() ? std::span<const Value>(&v, 1) : few;
+  };
+  const std::span<const Value> as = choices(a), bs = choices(b);
+  if (as.size() * bs.size() == 1 || as.size() * bs.size() > Value::most_candidates) return each(a, b);
+  std::vector<Value> results;
+  for (const Value& x : as) {
+    for (const Value& y : bs) results.push_back(each(x, y));
+  }
+  return Value::one_of(std::move(results), a.candidates().empty() ? b.reason() : a.reason());
+}
+
+}  // namespace preflint::value

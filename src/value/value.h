@@ -1,0 +1,174 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/range.h"
+#include "base/ref.h"
+#include "base/text.h"
+#include "value/mark.h"
+#include "value/number.h"
+#include "value/type.h"
+
+namespace preflint::value {
+
+class Value;
+
+/// Why a value is not known: what it waits for, as it is shown after "needs" ("var.kms_key", "aws_kms_key.k.arn", "parameter
+/// Algorithm"), and where that is declared.
+struct Reason {
+  enum class Kind : unsigned char {
+    unspecified,
+    variable,   ///< an input without a value
+    computed,   ///< known only after apply
+    data,       ///< a data source, an import, a dynamic reference
+    module,     ///< a module that could not be read
+    limit,      ///< a budget was used up
+    error       ///< what should have given the value could not be evaluated; there is a diagnostic
+  };
+  Kind kind = Kind::unspecified;
+  Text what;
+  Range range;
+};
+
+/// What is known of an unknown value (cty's refinements). An empty field says nothing.
+struct Refinements {
+  bool not_null = false;
+  Text prefix;
+  std::optional<std::int64_t> length_min;
+  std::optional<std::int64_t> length_max;
+  std::optional<Number> number_min;
+  std::optional<Number> number_max;
+  bool number_min_inclusive = true;
+  bool number_max_inclusive = true;
+};
+
+/// A piece of a string as it was written: literal text with its place, or a hole that a value fills.
+/// A known string has parts where its text maps to its source piece by piece (heredocs); an unknown one where some of its
+/// text is known all the same ("${aws_s3_bucket.b.arn}/*").
+struct StringPart;
+
+/// What an object answers for an attribute that it does not have.
+enum class Missing : unsigned char {
+  error,    ///< HCL's objects: "Unsupported attribute"
+  null,     ///< a resource body in the graph: absent is null, marked with the header that it is absent from
+  unknown   ///< a resource inside the configuration's expressions: known after apply, with its identity
+};
+
+/// One value of HCL's type system, immutable and shared: null, unknown or known, with marks.
+///
+/// Two words. Copying is cheap. Reading a value's content (`as_string`, `elements` …) asserts that it is known, not null and of
+/// that kind; marks never get in the way of reading, so whoever makes a new value from old ones unites their marks itself.
+/// Equality of C++ is by content *and* marks, for tests and containers; HCL's `==` is `operations.h`.
+class Value {
+ public:
+  using Entry = std::pair<Text, Value>;
+
+  /// The null of type dynamic.
+  Value();
+  static Value null(Type type = {});
+  static Value boolean(bool content);
+  static Value number(Number content);
+  static Value number(std::int64_t content);
+  /// The caller has brought the text to NFC where it does not come from another value (see strings.h).
+  static Value string(Text content);
+  static Value string(Text content, std::vector<StringPart> parts);
+  /// All elements have the element type (or are unknown or null of it).
+  static Value list(Type element, std::vector<Value> elements);
+  /// Sorts and removes equals, as sets do.
+  static Value set(Type element, std::vector<Value> elements);
+  static Value tuple(std::vector<Value> elements);
+  /// Of entries with one key the last counts; sorted by key.
+  static Value map(Type element, std::vector<Entry> entries);
+  static Value object(std::vector<Entry> entries);
+  /// An object that answers for attributes it lacks; `header` marks what it then answers.
+  static Value body(std::vector<Entry> entries, Missing missing, MarkSet header, Reason reason = {});
+
+  static Value unknown(Type type, Reason reason = {});
+  static Value unknown(Type type, Reason reason, Refinements refinements);
+  /// One of a few values, nobody knows which. Equal ones are merged; a single one is that value; more than `most_candidates`,
+  /// or one that is unknown without candidates of its own, make it plainly unknown.
+  static Value one_of(std::vector<Value> candidates, Reason reason);
+  static Value unknown_string(std::vector<StringPart> parts, Reason reason);
+  /// A sequence or mapping of unknown size, any element of which would be `representative`.
+  static Value unknown_collection(Type type, Reason reason, Value representative);
+  static constexpr std::size_t most_candidates = 16;
+
+  Type type() const;
+  bool is_null() const;
+  /// Neither unknown nor null may be read; `is_known` is true of null, as in cty.
+  bool is_known() const;
+  bool is_wholly_known() const;
+  bool is(Type::Kind kind) const { return kind_() == kind; }
+  bool is_string() const { return is_readable(Type::Kind::string); }
+  bool is_bool() const { return is_readable(Type::Kind::boolean); }
+  bool is_number() const { return is_readable(Type::Kind::number); }
+  /// A known list, set or tuple.
+  bool is_sequence() const;
+  /// A known map or object.
+  bool is_mapping() const;
+
+  bool as_bool() const;
+  const Number& as_number() const;
+  const Text& as_text() const;
+  std::string_view as_string() const { return as_text().view(); }
+  std::span<const StringPart> parts() const;  ///< also of an unknown string
+  std::span<const Value> elements() const;
+  std::span<const Entry> entries() const;
+  /// The entry of that name of a mapping, or null.
+  const Value* find(std::string_view key) const;
+  Missing missing() const;
+  const MarkSet& missing_marks() const;
+  const Reason& missing_reason() const;
+  /// A sequence that may have further elements that nobody knows: `dynamic` blocks over an unknown collection.
+  bool is_open() const;
+  const Reason& open_reason() const;
+  Value with_open_end(Reason reason) const;
+
+  const Reason& reason() const;
+  const Refinements& refinements() const;
+  std::span<const Value> candidates() const;
+  const Value* representative() const;
+  /// The value that a string is the JSON text of, when `jsonencode` made it; null otherwise. It says where each part was written,
+  /// and what it is even where the text as a whole is not known.
+  const Value* encoded() const;
+  Value with_encoded(Value content) const;
+  Value refined(Refinements refinements) const;
+
+  const MarkSet& marks() const { return marks_; }
+  bool is_sensitive() const { return marks_.is_sensitive(); }
+  Value with_marks(const MarkSet& marks) const;   ///< united with those it has
+  Value replace_marks(MarkSet marks) const;
+  Value unmarked() const { return replace_marks({}); }
+  /// Without marks at any depth; `collected` (may be null) gets all of them.
+  Value unmarked_deep(MarkSet* collected = nullptr) const;
+  MarkSet marks_deep() const;
+
+  bool operator==(const Value& other) const;
+
+ private:
+  struct Rep;
+  Value(Ref<const Rep> rep, MarkSet marks) : rep_(std::move(rep)), marks_(std::move(marks)) {}
+  Type::Kind kind_() const;
+  bool is_readable(Type::Kind kind) const;
+
+  Ref<const Rep> rep_;
+  MarkSet marks_;
+};
+
+struct StringPart {
+  Text text;
+  Value hole;      ///< meaningful where is_hole
+  bool is_hole = false;
+  Range range;     ///< of the literal text, byte for byte where `verbatim`; of the interpolation for a hole
+  bool verbatim = false;
+
+  bool operator==(const StringPart&) const;
+};
+
+}  // namespace preflint::value
