@@ -12,9 +12,11 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_C_STANDARD 11)
 set_property(GLOBAL PROPERTY USE_FOLDERS ON)
 
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
-  message(FATAL_ERROR "preflint needs GCC 12 or newer (std::expected); this is GCC ${CMAKE_CXX_COMPILER_VERSION}. "
-    "Where g++-12 is installed beside it: CXX=g++-12 CC=gcc-12 ./dev build")
+# std::expected: libstdc++ has it from 12 on, and Clang accepts libstdc++'s from 19 on.
+if((CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 12)
+   OR (CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19))
+  message(FATAL_ERROR "preflint needs GCC 12 or Clang 19, or newer; this is ${CMAKE_CXX_COMPILER_ID} "
+    "${CMAKE_CXX_COMPILER_VERSION}. Where a newer one is installed beside it: CC=gcc-12 CXX=g++-12 ./dev build")
 endif()
 
 # Paths inside a binary are relative to the source tree: reproducible, and shared by ccache between work trees.
@@ -42,13 +44,6 @@ if(CMAKE_COMPILE_WARNING_AS_ERROR AND CMAKE_VERSION VERSION_LESS 3.24)
   target_compile_options(preflint_warnings INTERFACE -Werror)
 endif()
 
-if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 19)
-  # libstdc++ offers std::expected only to compilers that announce C++20's final concepts, which Clang implements long
-  # before it says so.
-  add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:-D__cpp_concepts=202002L>"
-    "$<$<COMPILE_LANGUAGE:CXX>:-Wno-builtin-macro-redefined>")
-endif()
-
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   add_compile_definitions(_GLIBCXX_ASSERTIONS)
 endif()
@@ -58,12 +53,12 @@ if(PREFLINT_SANITIZE)
 endif()
 if(PREFLINT_FUZZ)
   if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
-    message(FATAL_ERROR "the fuzz preset needs Clang (./dev setup fuzz installs it)")
+    message(FATAL_ERROR "the fuzz preset needs Clang (./dev fuzz installs it)")
   endif()
   add_compile_options(-fsanitize=fuzzer-no-link)
 endif()
 if(PREFLINT_TIDY)
-  find_program(CLANG_TIDY clang-tidy REQUIRED)
+  find_program(CLANG_TIDY NAMES clang-tidy-19 clang-tidy REQUIRED)
   set(CMAKE_CXX_CLANG_TIDY "${CLANG_TIDY}" --quiet)
 endif()
 if(PREFLINT_LTO)
