@@ -1,0 +1,279 @@
+// Evaluates names, steps and operators. The behaviour is that of hclsyntax's Value methods: every function returns its best
+// result beside the diagnostics, in HCL's words; what could not be had is unknown and carries the reason.
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Expressions")
+//
+// Three things go beyond the reference. A value that is one of a few (`Value::candidates`) goes through each operation once
+// a candidate. The operators that choose keep the source marks of what decided. And in the scope of a rule an absent part
+// reads as null, so that a rule can walk down a body without asking at each step whether there is more.
+
+#include "hcl/evaluate.h"
+
+#include <array>
+#include <optional>
+
+#include "base/suggest.h"
+#include "hcl/evaluator.h"
+#include "value/convert.h"
+#include "value/operations.h"
+
+namespace preflint::hcl {
+
+using value::Reason;
+using value::Type;
+using value::Value;
+
+Value failed_value(Range at) { return Value::unknown(Type::dynamic(), {Reason::Kind::error, "an expression in error", at}); }
+
+Value evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics) {
+  return Evaluator(scope, diagnostics).evaluate(expression);
+}
+
+Value traverse(Value source, std::span<const TraverseStep> steps, Diagnostics& diagnostics) {
+  for (const TraverseStep& step : steps) source = take_step(source, step, false, diagnostics);
+  return source;
+}
+
+Value take_step(const Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics) {
+  if (!source.candidates().empty()) {
+    return value::for_candidates(source, Value(), [&](const Value& candidate, const Value&) {
+      return take_step(candidate.with_marks(source.marks()), step, in_rule, diagnostics);
+    });
+  }
+  if (in_rule && source.is_null()) return Value::null().with_marks(source.marks().derived());
+  if (step.kind == TraverseStep::Kind::attribute) {
+    return value::get_attribute(source, *step.name.text, step.range, diagnostics);
+  }
+  return value::index(source, *step.key, step.range, diagnostics);
+}
+
+bool Evaluator::spend(Range at) {
+  Budget& budget = scope_.budget();
+  const bool too_deep = budget.depth >= Budget::deepest;
+  if (--budget.steps >= 0 && !too_deep) return true;
+  if (!budget.reported) {
+    budget.reported = true;
+    diagnostics_.error(at, too_deep ? "Expression nested too deeply" : "Evaluation takes too long",
+                       "The rest of this configuration's expressions count as unknown.");
+  }
+  return false;
+}
+
+Value Evaluator::evaluate(const Expression& expression) {
+  if (!spend(expression.range)) return Value::unknown(Type::dynamic(), {Reason::Kind::limit, "a limit", expression.range});
+  ++scope_.budget().depth;
+  Value result = std::visit([&](const auto& node) { return visit(node, expression.range); }, expression.node);
+  --scope_.budget().depth;
+  return result;
+}
+
+Value Evaluator::fail(Range subject, std::string summary, std::string detail, Range context) {
+  diagnostics_.error(subject, std::move(summary), std::move(detail), context);
+  return failed_value(subject);
+}
+
+Value Evaluator::visit(const LiteralValueExpr& e, Range) { return *e.value; }
+
+Value Evaluator::visit(const ErrorExpr&, Range at) { return failed_value(at); }
+
+Value Evaluator::visit(const ParenthesesExpr& e, Range) { return evaluate(*e.inner); }
+
+Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
+  std::optional<Scope::Resolved> found = scope_.resolve(e.root, e.steps, diagnostics_);
+  if (!found) {
+    const std::string name(e.root.view());
+    return fail(e.root.range, "Unknown variable",
+                "There is no variable named \"" + name + "\"." + did_you_mean(name, scope_.root_names()), at);
+  }
+  for (const TraverseStep& step : e.steps.subspan(found->consumed)) {
+    found->value = take_step(found->value, step, scope_.is_rule(), diagnostics_);
+  }
+  return std::move(found->value);
+}
+
+Value Evaluator::visit(const RelativeTraversalExpr& e, Range) {
+  Value result = evaluate(*e.source);
+  for (const TraverseStep& step : e.steps) result = take_step(result, step, scope_.is_rule(), diagnostics_);
+  return result;
+}
+
+Value Evaluator::visit(const IndexExpr& e, Range at) {
+  const Value collection = evaluate(*e.collection);
+  const Value key = evaluate(*e.key);
+  if (scope_.is_rule() && collection.is_null()) return Value::null().with_marks(collection.marks().derived());
+  return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
+    return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at, diagnostics_);
+  });
+}
+
+// --- Operators -------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_logical(BinaryOperator op) { return op == BinaryOperator::logical_and || op == BinaryOperator::logical_or; }
+
+Value apply(BinaryOperator op, const Value& a, const Value& b, Range at, Diagnostics& diagnostics) {
+  switch (op) {
+    case BinaryOperator::equal: return value::equals(a, b);
+    case BinaryOperator::not_equal: return value::logical_not(value::equals(a, b));
+    case BinaryOperator::greater: return value::less_than(b, a);
+    case BinaryOperator::greater_or_equal: return value::less_or_equal(b, a);
+    case BinaryOperator::less: return value::less_than(a, b);
+    case BinaryOperator::less_or_equal: return value::less_or_equal(a, b);
+    case BinaryOperator::add: return value::add(a, b);
+    case BinaryOperator::subtract: return value::subtract(a, b);
+    case BinaryOperator::multiply: return value::multiply(a, b);
+    case BinaryOperator::divide: return value::divide(a, b, at, diagnostics);
+    case BinaryOperator::modulo: return value::modulo(a, b);
+    case BinaryOperator::logical_and: return value::logical_and(a, b);
+    case BinaryOperator::logical_or: return value::logical_or(a, b);
+  }
+  return failed_value(at);
+}
+
+/// What an operand has to be; dynamic for (in)equality, which compares anything.
+Type operand_type(BinaryOperator op) {
+  if (is_logical(op)) return Type::boolean();
+  if (op == BinaryOperator::equal || op == BinaryOperator::not_equal) return Type::dynamic();
+  return Type::number();
+}
+
+}  // namespace
+
+Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view side, const Expression& e, Range context,
+                         bool& ok) {
+  if (wanted.is(Type::Kind::dynamic)) return raw;
+  const auto converted = value::convert(raw, wanted);
+  if (!converted) {
+    ok = false;
+    return fail(e.range, "Invalid operand",
+                "Unsuitable value for " + std::string(side) + "operand: " + converted.error().text() + ".", context);
+  }
+  if (converted->is_null()) {
+    ok = false;
+    return fail(e.range, "Operation failed", "Error during operation: argument must not be null.", context);
+  }
+  return *converted;
+}
+
+/// `&&` and `||` look at the right side only where the left does not decide, and each decides alone.
+Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
+  const bool deciding = e.op == BinaryOperator::logical_or;
+  const auto decides = [&](const Value& v) { return v.is_bool() && v.as_bool() == deciding; };
+  bool ok = true;
+  const Value raw_left = evaluate(*e.lhs);
+  const bool null_in_rule = scope_.is_rule() && raw_left.is_null();
+  const Value left = null_in_rule ? Value::boolean(false).with_marks(raw_left.marks())
+                                  : operand(raw_left, Type::boolean(), "left ", *e.lhs, at, ok);
+  if (ok && decides(left)) return left;
+  const Value raw_right = evaluate(*e.rhs);
+  const Value right = scope_.is_rule() && raw_right.is_null()
+                          ? Value::boolean(false).with_marks(raw_right.marks())
+                          : operand(raw_right, Type::boolean(), "right ", *e.rhs, at, ok);
+  if (!ok) return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
+  return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
+    return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
+  });
+}
+
+Value Evaluator::visit(const BinaryOpExpr& e, Range at) {
+  if (is_logical(e.op)) return logical(e, at);
+  const Type wanted = operand_type(e.op);
+  bool ok = true;
+  const Value raw_left = evaluate(*e.lhs);
+  const Value raw_right = evaluate(*e.rhs);
+  if (scope_.is_rule() && !wanted.is(Type::Kind::dynamic) && (raw_left.is_null() || raw_right.is_null())) {
+    return Value::null().with_marks(raw_left.marks().united(raw_right.marks()).derived());
+  }
+  const Value left = operand(raw_left, wanted, "left ", *e.lhs, at, ok);
+  const Value right = operand(raw_right, wanted, "right ", *e.rhs, at, ok);
+  if (!ok) return failed_value(at);
+  return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
+    return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
+  });
+}
+
+Value Evaluator::visit(const UnaryOpExpr& e, Range at) {
+  const Type wanted = e.op == UnaryOperator::negate ? Type::number() : Type::boolean();
+  bool ok = true;
+  const Value raw = evaluate(*e.operand);
+  if (scope_.is_rule() && raw.is_null()) {
+    if (e.op == UnaryOperator::logical_not) return Value::boolean(true).with_marks(raw.marks().derived());
+    return raw;
+  }
+  const Value operand_value = operand(raw, wanted, "", *e.operand, at, ok);
+  if (!ok) return Value::unknown(wanted, {Reason::Kind::error, "an expression in error", at});
+  return value::for_candidates(operand_value, Value(), [&](const Value& v, const Value&) {
+    const Value marked = v.with_marks(operand_value.marks());
+    return e.op == UnaryOperator::negate ? value::negate(marked) : value::logical_not(marked);
+  });
+}
+
+// --- Conditional -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+bool is_untyped_null(const Value& v) { return v.is_null() && v.type().is(Type::Kind::dynamic); }
+
+/// The one type of both results, or none when they don't agree.
+std::optional<Type> common_type(const Value& yes, const Value& no) {
+  if (is_untyped_null(yes)) return no.type();
+  if (is_untyped_null(no)) return yes.type();
+  const std::array<Type, 2> types = {yes.type(), no.type()};
+  return value::unify(types, true);
+}
+
+/// What is certain of a result that is one of two.
+value::Refinements common_refinements(const Value& a, const Value& b) {
+  const auto never_null = [](const Value& v) { return v.is_known() ? !v.is_null() : v.refinements().not_null; };
+  value::Refinements common;
+  common.not_null = never_null(a) && never_null(b);
+  return common;
+}
+
+}  // namespace
+
+Value Evaluator::choose(const Value& condition, const Value& yes, const Value& no) {
+  if (condition.is_known()) {
+    const Value& chosen = condition.as_bool() ? yes : no;
+    return chosen.with_marks(condition.marks().derived());
+  }
+  const value::MarkSet marks = condition.marks().united(yes.marks()).united(no.marks()).derived();
+  Value one = Value::one_of({yes, no}, condition.reason());
+  if (!one.is_known() && one.candidates().empty()) one = one.refined(common_refinements(yes, no));
+  return one.with_marks(marks);
+}
+
+Value Evaluator::visit(const ConditionalExpr& e, Range at) {
+  const Value raw = evaluate(*e.condition);
+  Diagnostics when_true, when_false;
+  const Value yes = Evaluator(*this, when_true).evaluate(*e.true_result);
+  const Value no = Evaluator(*this, when_false).evaluate(*e.false_result);
+  const std::optional<Type> type = common_type(yes, no);
+  const auto yes_converted = type ? value::convert(yes, *type) : std::expected<Value, value::ConversionError>(yes);
+  const auto no_converted = type ? value::convert(no, *type) : std::expected<Value, value::ConversionError>(no);
+  if (!scope_.is_rule() && !type) {
+    return fail(at, "Inconsistent conditional result types",
+                "The true and false result expressions must have consistent types.");
+  }
+  if (raw.is_null() && !scope_.is_rule()) {
+    return fail(e.condition->range, "Null condition",
+                "The condition value is null. Conditions must either be true or false.", at);
+  }
+  const auto condition = raw.is_null() ? Value::boolean(false).with_marks(raw.marks()) : value::convert(raw, Type::boolean());
+  if (!condition) {
+    return fail(e.condition->range, "Incorrect condition type",
+                "The condition expression must be of type bool.", at);
+  }
+  const bool may_be_true = !condition->is_known() || condition->as_bool();
+  const bool may_be_false = !condition->is_known() || !condition->as_bool();
+  if (may_be_true) diagnostics_.append(when_true);
+  if (may_be_false) diagnostics_.append(when_false);
+  if ((may_be_true && !yes_converted) || (may_be_false && !no_converted)) {
+    const value::ConversionError& error = yes_converted ? no_converted.error() : yes_converted.error();
+    return fail(at, "Inconsistent conditional result types",
+                "The " + std::string(yes_converted ? "false" : "true") + " result value has the wrong type: " + error.text() + ".");
+  }
+  return choose(*condition, yes_converted ? *yes_converted : yes, no_converted ? *no_converted : no);
+}
+
+}  // namespace preflint::hcl

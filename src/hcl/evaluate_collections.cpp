@@ -1,0 +1,282 @@
+// Evaluates what makes and walks collections: tuple and object constructors, `for`, splats.
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Collection Values", "For Expressions", "Splat Operators")
+//
+// Each element that a constructor makes is marked with the range of the expression that gave it: this is how a finding about
+// one statement of a policy, or one CIDR of a list, finds its line.
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "hcl/evaluator.h"
+#include "value/convert.h"
+#include "value/operations.h"
+
+namespace preflint::hcl {
+
+using value::MarkSet;
+using value::Reason;
+using value::Type;
+using value::Value;
+
+namespace {
+
+Value written_at(Value value, Range at) {
+  MarkSet marks = value.marks().through(at, {});
+  return value.replace_marks(std::move(marks));
+}
+
+}  // namespace
+
+Value Evaluator::visit(const TupleConsExpr& e, Range) {
+  std::vector<Value> elements;
+  elements.reserve(e.items.size());
+  for (const Expression* item : e.items) elements.push_back(written_at(evaluate(*item), item->range));
+  return Value::tuple(std::move(elements));
+}
+
+Value Evaluator::visit(const ObjectConsKeyExpr& e, Range at) {
+  if (e.name.text) return Value::string(*e.name.text);
+  if (e.wrapped->as<ScopeTraversalExpr>()) {
+    return fail(at, "Ambiguous attribute key",
+                "If this expression is intended to be a reference, wrap it in parentheses. If it's instead intended as a literal "
+                "name containing periods, wrap it in quotes to create a string literal.");
+  }
+  return evaluate(*e.wrapped);
+}
+
+Value Evaluator::visit(const ObjectConsExpr& e, Range at) {
+  std::vector<Value::Entry> entries;
+  entries.reserve(e.items.size());
+  MarkSet marks;
+  const Reason* unknown_key = nullptr;
+  Reason kept;
+  bool ok = true;
+  for (const ObjectConsItem& item : e.items) {
+    const Value raw = evaluate(*item.key);
+    Value content = written_at(evaluate(*item.value), item.value->range);
+    if (raw.is_null()) {
+      fail(item.key->range, "Null value as key", "Can't use a null value as a key.", at);
+      ok = false;
+      continue;
+    }
+    const auto key = value::convert(raw, Type::string());
+    if (!key) {
+      fail(item.key->range, "Incorrect key type", "Can't use this value as a key: " + key.error().text() + ".", at);
+      ok = false;
+      continue;
+    }
+    marks = marks.united(key->marks().without_sources().derived());
+    if (!key->is_known()) {
+      kept = key->reason();
+      unknown_key = &kept;
+      continue;
+    }
+    entries.emplace_back(key->as_text(), std::move(content));
+  }
+  if (!ok) return failed_value(at);
+  if (unknown_key) return Value::unknown(Type::dynamic(), *unknown_key).with_marks(marks);
+  return Value::object(std::move(entries)).with_marks(marks);
+}
+
+// --- for -------------------------------------------------------------------------------------------------------------------
+
+/// One evaluation of a `for` expression over a collection that can be walked.
+class ForLoop {
+ public:
+  ForLoop(Evaluator& outer, const ForExpr& e, Range at, const Value& collection)
+      : outer_(outer), e_(e), at_(at), marks_(collection.marks().derived()), scope_(outer.scope_), collection_(collection) {}
+
+  Value run();
+
+ private:
+  void item(const Value& key, const Value& content);
+  bool wanted(Evaluator& inner);
+  void add_to_object(Evaluator& inner);
+  Value object();
+  void give_up(Value result) {
+    if (!undecided_) undecided_ = std::move(result);
+  }
+
+  Evaluator& outer_;
+  const ForExpr& e_;
+  Range at_;
+  MarkSet marks_;
+  ChildScope scope_;
+  const Value& collection_;
+  std::vector<Value> tuple_;
+  std::map<Text, std::vector<Value>> groups_;
+  std::optional<Value> undecided_;  // the result once it can't be anything better
+  std::optional<Reason> open_;      // in a rule: why there may be more elements
+};
+
+Value ForLoop::run() {
+  if (collection_.is_sequence()) {
+    const bool is_set = collection_.is(Type::Kind::set);
+    std::int64_t position = 0;
+    for (const Value& element : collection_.elements()) item(is_set ? element : Value::number(position++), element);
+    if (collection_.is_open()) open_ = collection_.open_reason();
+  } else {
+    for (const auto& [key, content] : collection_.entries()) item(Value::string(key), content);
+  }
+  if (undecided_) return undecided_->with_marks(marks_);
+  if (open_ && !e_.key) return Value::tuple(std::move(tuple_)).with_open_end(*open_).with_marks(marks_);
+  if (open_) return Value::unknown(Type::dynamic(), *open_).with_marks(marks_);
+  if (!e_.key) return Value::tuple(std::move(tuple_)).with_marks(marks_);
+  return object().with_marks(marks_);
+}
+
+void ForLoop::item(const Value& key, const Value& content) {
+  if (undecided_) return;
+  if (e_.key_variable.text) scope_.set(e_.key_variable.view(), key);
+  scope_.set(e_.value_variable.view(), content);
+  Evaluator inner(scope_, outer_.diagnostics_);
+  inner.splat_item_ = outer_.splat_item_;
+  if (e_.condition && !wanted(inner)) return;
+  if (undecided_) return;
+  if (!e_.key) {
+    tuple_.push_back(inner.evaluate(*e_.value));
+  } else {
+    add_to_object(inner);
+  }
+}
+
+bool ForLoop::wanted(Evaluator& inner) {
+  const Value raw = inner.evaluate(*e_.condition);
+  const bool in_rule = outer_.scope_.is_rule();
+  if (raw.is_null()) {
+    if (in_rule) return false;
+    give_up(outer_.fail(e_.condition->range, "Condition is null",
+                        "The value of the 'if' clause must not be null.", at_));
+    return false;
+  }
+  const auto include = value::convert(raw, Type::boolean());
+  if (!include) {
+    give_up(outer_.fail(e_.condition->range, "Invalid 'for' condition",
+                        "The 'if' clause value is invalid: " + include.error().text() + ".", at_));
+    return false;
+  }
+  marks_ = marks_.united(include->marks().without_sources().derived());
+  if (include->is_known()) return include->as_bool();
+  if (in_rule) {
+    open_ = include->reason();
+  } else {
+    give_up(Value::unknown(Type::dynamic(), include->reason()));
+  }
+  return false;
+}
+
+void ForLoop::add_to_object(Evaluator& inner) {
+  const Value raw = inner.evaluate(*e_.key);
+  if (raw.is_null()) {
+    give_up(outer_.fail(e_.key->range, "Invalid object key", "Key expression in 'for' expression must not produce a null value.", at_));
+    return;
+  }
+  const auto key = value::convert(raw, Type::string());
+  if (!key) {
+    give_up(outer_.fail(e_.key->range, "Invalid object key", "The key expression produced an invalid result: " + key.error().text() + ".", at_));
+    return;
+  }
+  marks_ = marks_.united(key->marks().without_sources().derived());
+  if (!key->is_known()) {
+    give_up(Value::unknown(Type::dynamic(), key->reason()));
+    return;
+  }
+  std::vector<Value>& group = groups_[key->as_text()];
+  if (!group.empty() && !e_.group) {
+    give_up(outer_.fail(e_.key->range, "Duplicate object key",
+                        "Two different items produced the key \"" + key->as_text().str() +
+                            "\" in this 'for' expression. If duplicates are expected, use the ellipsis (...) after the value "
+                            "expression to enable grouping by key.", at_));
+    return;
+  }
+  group.push_back(inner.evaluate(*e_.value));
+}
+
+Value ForLoop::object() {
+  std::vector<Value::Entry> entries;
+  entries.reserve(groups_.size());
+  for (auto& [key, group] : groups_) {
+    entries.emplace_back(key, e_.group ? Value::tuple(std::move(group)) : std::move(group.front()));
+  }
+  return Value::object(std::move(entries));
+}
+
+Value Evaluator::visit(const ForExpr& e, Range at) {
+  const Value collection = evaluate(*e.collection);
+  if (collection.is_null()) {
+    if (scope_.is_rule()) return Value::tuple({}).with_marks(collection.marks().derived());
+    return fail(e.collection->range, "Iteration over null value", "A null value cannot be used as the collection in a 'for' expression.", at);
+  }
+  const auto walk = [&](const Value& candidate, const Value&) -> Value {
+    if (!candidate.is_known()) {
+      const Type type = candidate.type();
+      const bool can_be_walked = type.is(Type::Kind::dynamic) || type.is_sequence() || type.is_mapping();
+      if (can_be_walked) return Value::unknown(Type::dynamic(), candidate.reason()).with_marks(collection.marks().derived());
+    }
+    if (!candidate.is_known() || !(candidate.is_sequence() || candidate.is_mapping())) {
+      return fail(e.collection->range, "Iteration over non-iterable value",
+                  "A value of type " + candidate.type().friendly_name() +
+                      " cannot be used as the collection in a 'for' expression.", at);
+    }
+    if (candidate.is_mapping() && candidate.missing() == value::Missing::unknown) {
+      return Value::unknown(Type::dynamic(), candidate.missing_reason()).with_marks(collection.marks().derived());
+    }
+    return ForLoop(*this, e, at, candidate.with_marks(collection.marks())).run();
+  };
+  return value::for_candidates(collection, Value(), walk);
+}
+
+// --- splat -----------------------------------------------------------------------------------------------------------------
+
+Value Evaluator::visit(const AnonSymbolExpr&, Range at) { return splat_item_ ? *splat_item_ : failed_value(at); }
+
+namespace {
+
+/// The type that a splat over an unknown sequence has, as far as it can be said: a list for lists and sets.
+Value unknown_splat(const Value& source, const Value& each_of_unknown) {
+  const Type type = source.type();
+  const bool is_list = type.is(Type::Kind::list) || type.is(Type::Kind::set);
+  const Type result = is_list ? Type::list(each_of_unknown.type()) : Type::dynamic();
+  return Value::unknown(result, source.reason()).with_marks(source.marks().united(each_of_unknown.marks()).derived());
+}
+
+}  // namespace
+
+Value Evaluator::visit(const SplatExpr& e, Range at) {
+  const Value source = evaluate(*e.source);
+  const auto walk = [&](const Value& candidate, const Value&) -> Value {
+    const Type::Kind kind = candidate.type().kind();
+    const bool is_sequence = kind == Type::Kind::list || kind == Type::Kind::set || kind == Type::Kind::tuple;
+    if (candidate.is_null()) {
+      if (!is_sequence) return Value::tuple({}).with_marks(candidate.marks().derived());
+      if (scope_.is_rule()) return Value::tuple({}).with_marks(candidate.marks().derived());
+      return fail(e.source->range, "Splat of null value",
+                  "Splat expressions (with the * symbol) cannot be applied to null sequences.", at);
+    }
+    if (!candidate.is_known() && (is_sequence || kind == Type::Kind::dynamic)) {
+      const Value item = candidate.representative()
+                             ? *candidate.representative()
+                             : Value::unknown(is_sequence && kind != Type::Kind::tuple ? candidate.type().element() : Type(), candidate.reason());
+      return unknown_splat(candidate, Evaluator(*this, item).evaluate(*e.each));
+    }
+    if (!is_sequence) return Value::tuple({Evaluator(*this, candidate).evaluate(*e.each)});
+    std::vector<Value> elements;
+    elements.reserve(candidate.elements().size());
+    for (const Value& element : candidate.elements()) elements.push_back(Evaluator(*this, element).evaluate(*e.each));
+    const MarkSet marks = candidate.marks().derived();
+    if (candidate.is_open()) return Value::tuple(std::move(elements)).with_open_end(candidate.open_reason()).with_marks(marks);
+    const bool is_tuple = kind == Type::Kind::tuple;
+    if (is_tuple) return Value::tuple(std::move(elements)).with_marks(marks);
+    const Type element_type = elements.empty() ? Type::dynamic() : elements.front().type();
+    const bool alike = std::all_of(elements.begin(), elements.end(), [&](const Value& v) { return v.type() == element_type; });
+    if (!alike) return Value::tuple(std::move(elements)).with_marks(marks);
+    return Value::list(element_type, std::move(elements)).with_marks(marks);
+  };
+  return value::for_candidates(source, Value(), [&](const Value& candidate, const Value& none) {
+    return walk(candidate.with_marks(source.marks()), none);
+  });
+}
+
+}  // namespace preflint::hcl

@@ -1,0 +1,130 @@
+// Evaluates string templates. A template with a part that is not known is an unknown string that keeps what is known of it: the
+// literal pieces with their places and the holes between them, and the prefix as a refinement.
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Template Expressions")
+
+#include <string>
+#include <vector>
+
+#include "hcl/evaluator.h"
+#include "value/convert.h"
+#include "value/operations.h"
+#include "value/strings.h"
+
+namespace preflint::hcl {
+
+using value::MarkSet;
+using value::Reason;
+using value::StringPart;
+using value::Type;
+using value::Value;
+
+namespace {
+
+/// The pieces of a template as they are put together.
+struct Assembly {
+  std::string text;               // of the known parts up to now
+  std::string prefix;             // of the known parts before the first unknown one
+  std::vector<StringPart> parts;
+  MarkSet marks;
+  std::optional<Reason> unknown;
+  bool ok = true;
+
+  void add_literal(const Text& literal, Range range) {
+    text += literal.view();
+    if (!unknown) prefix += literal.view();
+    parts.push_back({literal, Value(), false, range, literal.size() == range.size()});
+  }
+  void add_interpolation(const Value& content, Range range) {
+    marks = marks.united(content.marks().derived());
+    if (content.is_known()) {
+      text += content.as_string();
+      if (!unknown) prefix += content.as_string();
+      parts.push_back({content.as_text(), content, false, range, false});
+      return;
+    }
+    if (!unknown) {
+      unknown = content.reason();
+      prefix += content.refinements().prefix.view();
+    }
+    parts.push_back({{}, content, true, range, false});
+  }
+};
+
+bool is_literal_text(const Expression& part) {
+  const LiteralValueExpr* literal = part.as<LiteralValueExpr>();
+  return literal && literal->value->is_string();
+}
+
+}  // namespace
+
+Value Evaluator::visit(const TemplateExpr& e, Range at) {
+  Assembly made;
+  for (const Expression* part : e.parts) {
+    if (is_literal_text(*part)) {
+      made.add_literal(part->as<LiteralValueExpr>()->value->as_text(), part->range);
+      continue;
+    }
+    const Value raw = evaluate(*part);
+    if (raw.is_null()) {
+      if (scope_.is_rule()) return Value::null(Type::string()).with_marks(raw.marks().derived());
+      fail(part->range, "Invalid template interpolation value",
+           "The expression result is null. Cannot include a null value in a string template.", at);
+      made.ok = false;
+      continue;
+    }
+    const auto content = value::convert(raw, Type::string());
+    if (!content) {
+      fail(part->range, "Invalid template interpolation value",
+           "Cannot include the given value in a string template: " + content.error().text() + ".", at);
+      made.ok = false;
+      continue;
+    }
+    made.add_interpolation(*content, part->range);
+  }
+  if (!made.ok) return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
+  scope_.budget().bytes -= static_cast<std::int64_t>(made.text.size());
+  if (scope_.budget().bytes < 0) return Value::unknown(Type::string(), {Reason::Kind::limit, "a limit", at});
+  if (made.unknown) {
+    value::Refinements refinements;
+    refinements.not_null = true;
+    refinements.prefix = Text(value::to_nfc(made.prefix));
+    return Value::unknown_string(std::move(made.parts), *made.unknown).refined(refinements).with_marks(made.marks);
+  }
+  // Only heredocs are long enough that something inside them is worth pointing at.
+  Text text(value::to_nfc(made.text));
+  if (!e.heredoc) return Value::string(std::move(text)).with_marks(made.marks);
+  return Value::string(std::move(text), std::move(made.parts)).with_marks(made.marks);
+}
+
+Value Evaluator::visit(const TemplateWrapExpr& e, Range) { return evaluate(*e.wrapped); }
+
+Value Evaluator::visit(const TemplateJoinExpr& e, Range at) {
+  const Value tuple = evaluate(*e.tuple);
+  if (tuple.is_null() || !tuple.is_known()) {
+    const Reason why = tuple.is_known() ? Reason{Reason::Kind::error, "an expression in error", at} : tuple.reason();
+    return Value::unknown(Type::string(), why).with_marks(tuple.marks().derived());
+  }
+  Assembly made;
+  made.marks = tuple.marks().derived();
+  for (const Value& element : tuple.elements()) {
+    if (element.is_null()) {
+      fail(at, "Invalid template interpolation value",
+           "An iteration result is null. Cannot include a null value in a string template.");
+      made.ok = false;
+      continue;
+    }
+    const auto content = value::convert(element, Type::string());
+    if (!content) {
+      fail(at, "Invalid template interpolation value",
+           "Cannot include one of the interpolation results into the string template: " + content.error().text() + ".");
+      made.ok = false;
+      continue;
+    }
+    made.add_interpolation(*content, at);
+  }
+  if (!made.ok) return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
+  if (made.unknown) return Value::unknown_string(std::move(made.parts), *made.unknown).with_marks(made.marks);
+  return Value::string(Text(value::to_nfc(made.text))).with_marks(made.marks);
+}
+
+}  // namespace preflint::hcl

@@ -1,0 +1,72 @@
+#pragma once
+
+// What the files that evaluate expressions share; included by evaluate*.cpp alone.
+
+#include <string>
+
+#include "hcl/evaluate.h"
+
+namespace preflint::hcl {
+
+/// Evaluates one expression tree in one scope: an overload for every kind of node, spread over evaluate*.cpp.
+class Evaluator {
+ public:
+  Evaluator(const Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
+  /// The same, with its diagnostics kept apart: they may turn out not to count.
+  Evaluator(const Evaluator& outer, Diagnostics& diagnostics)
+      : scope_(outer.scope_), diagnostics_(diagnostics), splat_item_(outer.splat_item_) {}
+  /// The item that a splat stands on, for AnonSymbolExpr.
+  Evaluator(const Evaluator& outer, const value::Value& splat_item)
+      : scope_(outer.scope_), diagnostics_(outer.diagnostics_), splat_item_(&splat_item) {}
+
+  /// The one way down: every node is counted against the budget, in steps and in depth.
+  value::Value evaluate(const Expression& expression);
+
+  // evaluate.cpp: names, steps, operators.
+  value::Value visit(const LiteralValueExpr& e, Range at);
+  value::Value visit(const ScopeTraversalExpr& e, Range at);
+  value::Value visit(const RelativeTraversalExpr& e, Range at);
+  value::Value visit(const ConditionalExpr& e, Range at);
+  value::Value visit(const IndexExpr& e, Range at);
+  value::Value visit(const ParenthesesExpr& e, Range at);
+  value::Value visit(const BinaryOpExpr& e, Range at);
+  value::Value visit(const UnaryOpExpr& e, Range at);
+  value::Value visit(const ErrorExpr& e, Range at);
+  // evaluate_collections.cpp
+  value::Value visit(const TupleConsExpr& e, Range at);
+  value::Value visit(const ObjectConsExpr& e, Range at);
+  value::Value visit(const ObjectConsKeyExpr& e, Range at);
+  value::Value visit(const ForExpr& e, Range at);
+  value::Value visit(const SplatExpr& e, Range at);
+  value::Value visit(const AnonSymbolExpr& e, Range at);
+  // evaluate_template.cpp
+  value::Value visit(const TemplateExpr& e, Range at);
+  value::Value visit(const TemplateWrapExpr& e, Range at);
+  value::Value visit(const TemplateJoinExpr& e, Range at);
+  // evaluate_call.cpp
+  value::Value visit(const FunctionCallExpr& e, Range at);
+
+ private:
+  friend class ForLoop;
+
+  value::Value fail(Range subject, std::string summary, std::string detail, Range context = {});
+  bool spend(Range at);
+  value::Value logical(const BinaryOpExpr& e, Range at);
+  value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side, const Expression& e,
+                       Range context, bool& ok);
+  value::Value choose(const value::Value& condition, const value::Value& yes, const value::Value& no);
+  value::Value try_call(const FunctionCallExpr& e, Range at);
+  value::Value can_call(const FunctionCallExpr& e, Range at);
+
+  const Scope& scope_;
+  Diagnostics& diagnostics_;
+  const value::Value* splat_item_ = nullptr;
+};
+
+/// One step on a value that is there. In a rule an absent part reads as null all the way down.
+value::Value take_step(const value::Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics);
+
+/// The value that stands for what could not be evaluated; a diagnostic says why.
+value::Value failed_value(Range at);
+
+}  // namespace preflint::hcl
