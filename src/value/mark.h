@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 #include <vector>
@@ -10,7 +12,7 @@
 
 namespace preflint::value {
 
-class MarkSet;
+class MarkSetContent;
 
 /// What a value carries with it besides its content (cty's marks), and how preflint knows where a value came from.
 ///
@@ -29,9 +31,19 @@ struct Mark {
   Range range;
   Text name;
   Text path;
-  Ref<const class MarkSetContent> via;
+  Ref<const MarkSetContent> via;
 
+  /// All but `via`, which only tells how the mark was reached.
   bool same_as(const Mark& other) const;
+};
+
+class MarkSetContent : public RefCounted {
+ public:
+  explicit MarkSetContent(std::vector<Mark> content);
+  ~MarkSetContent();
+
+  std::vector<Mark> marks;  ///< sorted, without doubles
+  std::uint32_t chain = 0;  ///< the length of the longest chain of `via`
 };
 
 /// An immutable, shared set of marks; one word, empty for nearly all values of a run.
@@ -39,6 +51,8 @@ class MarkSet {
  public:
   /// More sources than this say nothing to a reader; further ones are dropped. `sensitive` and references never are.
   static constexpr std::size_t most_sources = 32;
+  /// A chain of `via` is told to this length; beyond it steps in the middle are left out.
+  static constexpr std::uint32_t longest_chain = 64;
 
   MarkSet() = default;
   MarkSet(std::initializer_list<Mark> marks);
@@ -58,7 +72,8 @@ class MarkSet {
   MarkSet without_sensitive() const;
   /// Only `sensitive` and the references.
   MarkSet without_sources() const;
-  /// The value passes a place that a reader would name: one source mark that has the present ones as its `via`.
+  /// The value passes a place that a reader would name: one source mark that has the present sources as its `via`. `sensitive` and
+  /// references stay as they are.
   MarkSet through(Range range, Text name) const;
   const Ref<const MarkSetContent>& content() const { return content_; }
 
@@ -66,11 +81,6 @@ class MarkSet {
 
  private:
   Ref<const MarkSetContent> content_;
-};
-
-class MarkSetContent : public RefCounted {
- public:
-  std::vector<Mark> marks;
 };
 
 }  // namespace preflint::value

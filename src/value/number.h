@@ -49,12 +49,18 @@ class Number {
   static Number floor(const Number& a);
   static Number ceil(const Number& a);
   static Number truncate(const Number& a);
+  /// The nearest number of that precision.
+  Number with_precision(std::uint16_t precision) const;
 
   friend std::strong_ordering operator<=>(const Number& a, const Number& b);
   friend bool operator==(const Number& a, const Number& b) { return (a <=> b) == 0; }
 
  private:
   struct Big;
+  static Number rounded(Big value, std::uint16_t precision);
+  static Number sum(const Big& a, const Big& b, std::uint16_t precision);
+  static Number quotient(const Big& a, const Big& b, std::uint16_t precision);
+  Big parts() const;
 
   std::int64_t whole_ = 0;  // the value where big_ is empty
   std::uint16_t precision_ = literal_precision;

@@ -44,10 +44,17 @@ class Type {
   std::span<const Attribute> attributes() const;
   /// Of an object; null when there is none of that name.
   const Attribute* attribute(std::string_view name) const;
+  /// Is it, or does it contain, `dynamic`?
   bool has_dynamic() const;
+  /// Does an object in it have optional attributes? Types of values never have.
+  bool has_optional() const;
+  /// The same type with all attributes required.
+  Type without_optional() const;
 
-  /// As Terraform's messages name it: "string", "list of string", "object", "tuple".
+  /// As Terraform's messages name it: "string", "list of string", "object", "tuple", "dynamic".
   std::string friendly_name() const;
+  /// The same for a type that is wanted: "any type", "list of any single type".
+  std::string friendly_constraint() const;
   /// As a type constraint is written: `list(string)`, `object({a=number})`.
   std::string constraint() const;
 
@@ -73,6 +80,8 @@ struct Type::Attribute {
 struct Type::Node : RefCounted {
   std::vector<Type> elements;
   std::vector<Attribute> attributes;
+  bool has_dynamic = false;
+  bool has_optional = false;
 };
 
 }  // namespace preflint::value

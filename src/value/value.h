@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -46,6 +47,8 @@ struct Refinements {
   std::optional<Number> number_max;
   bool number_min_inclusive = true;
   bool number_max_inclusive = true;
+
+  bool operator==(const Refinements&) const = default;
 };
 
 /// A piece of a string as it was written: literal text with its place, or a hole that a value fills.
@@ -65,12 +68,14 @@ enum class Missing : unsigned char {
 /// Two words. Copying is cheap. Reading a value's content (`as_string`, `elements` …) asserts that it is known, not null and of
 /// that kind; marks never get in the way of reading, so whoever makes a new value from old ones unites their marks itself.
 /// Equality of C++ is by content *and* marks, for tests and containers; HCL's `==` is `operations.h`.
+///
+/// No value is nested deeper than `deepest`: what would be is unknown instead, so that a walk over a value may recurse.
 class Value {
  public:
   using Entry = std::pair<Text, Value>;
 
   /// The null of type dynamic.
-  Value();
+  Value() = default;
   static Value null(Type type = {});
   static Value boolean(bool content);
   static Value number(Number content);
@@ -80,7 +85,8 @@ class Value {
   static Value string(Text content, std::vector<StringPart> parts);
   /// All elements have the element type (or are unknown or null of it).
   static Value list(Type element, std::vector<Value> elements);
-  /// Sorts and removes equals, as sets do.
+  /// Sorts and removes equals, as sets do (nobody knows whether unknown elements are equal: all stay). An element that is sensitive
+  /// makes the set sensitive; other marks stay with their elements.
   static Value set(Type element, std::vector<Value> elements);
   static Value tuple(std::vector<Value> elements);
   /// Of entries with one key the last counts; sorted by key.
@@ -92,18 +98,22 @@ class Value {
   static Value unknown(Type type, Reason reason = {});
   static Value unknown(Type type, Reason reason, Refinements refinements);
   /// One of a few values, nobody knows which. Equal ones are merged; a single one is that value; more than `most_candidates`,
-  /// or one that is unknown without candidates of its own, make it plainly unknown.
+  /// or one that is unknown without candidates of its own, make it plainly unknown. The result has the marks of all, and each
+  /// candidate its own.
   static Value one_of(std::vector<Value> candidates, Reason reason);
   static Value unknown_string(std::vector<StringPart> parts, Reason reason);
   /// A sequence or mapping of unknown size, any element of which would be `representative`.
   static Value unknown_collection(Type type, Reason reason, Value representative);
   static constexpr std::size_t most_candidates = 16;
+  static constexpr std::uint16_t deepest = 1000;
 
   Type type() const;
-  bool is_null() const;
+  /// Of a list, set or map: `type().element()`, cheaper.
+  Type element_type() const;
+  bool is_null() const { return !rep_ || rep_->state == Rep::State::null; }
   /// Neither unknown nor null may be read; `is_known` is true of null, as in cty.
-  bool is_known() const;
-  bool is_wholly_known() const;
+  bool is_known() const { return !rep_ || rep_->state != Rep::State::unknown; }
+  bool is_wholly_known() const { return !rep_ || rep_->wholly_known; }
   bool is(Type::Kind kind) const { return kind_() == kind; }
   bool is_string() const { return is_readable(Type::Kind::string); }
   bool is_bool() const { return is_readable(Type::Kind::boolean); }
@@ -138,11 +148,15 @@ class Value {
   /// and what it is even where the text as a whole is not known.
   const Value* encoded() const;
   Value with_encoded(Value content) const;
+  /// An unknown value of which more is known: may be a known one, where nothing is left open (an empty list, say). Others stay as
+  /// they are.
   Value refined(Refinements refinements) const;
 
   const MarkSet& marks() const { return marks_; }
   bool is_sensitive() const { return marks_.is_sensitive(); }
+  // What is done to the marks of a value is done to those of its candidates too.
   Value with_marks(const MarkSet& marks) const;   ///< united with those it has
+  Value through(Range range, const Text& name) const;  ///< see MarkSet::through
   Value replace_marks(MarkSet marks) const;
   Value unmarked() const { return replace_marks({}); }
   /// Without marks at any depth; `collected` (may be null) gets all of them.
@@ -150,16 +164,58 @@ class Value {
   MarkSet marks_deep() const;
 
   bool operator==(const Value& other) const;
+  /// Equality by content alone: no marks at any depth are looked at.
+  bool same_content(const Value& other) const;
 
  private:
-  struct Rep;
+  /// What all representations begin with; those of each kind are in rep.h. None at all is the null of type dynamic.
+  struct Rep : RefCounted {
+    enum class State : unsigned char { null, unknown, known };
+
+    Rep(Type::Kind of_kind, State of_state)
+        : kind(of_kind), state(of_state), wholly_known(of_state != State::unknown) {}
+    virtual ~Rep();
+    void holds(const Value& child);
+
+    Type::Kind kind : 5;
+    State state : 3;
+    bool wholly_known : 1;
+    bool marked_within : 1 = false;
+    std::uint16_t depth = 0;
+  };
+  struct NullRep;
+  struct UnknownRep;
+  struct UnknownDetails;
+  struct BoolRep;
+  struct NumberRep;
+  struct StringRep;
+  struct StringOrigin;
+  struct SequenceRep;
+  struct MappingRep;
+
+  explicit Value(const Rep* rep, MarkSet marks = {}) : rep_(rep), marks_(std::move(marks)) {}
   Value(Ref<const Rep> rep, MarkSet marks) : rep_(std::move(rep)), marks_(std::move(marks)) {}
-  Type::Kind kind_() const;
-  bool is_readable(Type::Kind kind) const;
+  static Value sequence(SequenceRep* rep);
+  static Value mapping(MappingRep* rep);
+  template <class OfKind>
+  const OfKind& as() const;
+  const UnknownDetails* details() const;
+  const StringOrigin* origin() const;
+  template <class Change>
+  Value with_each_candidate(MarkSet marks, const Change& change) const;
+  void collect_marks(std::vector<Mark>& all) const;
+  static bool equal(const Value& a, const Value& b, bool look_at_marks);
+  static bool equal_unknown(const Value& a, const Value& b, bool look_at_marks);
+  Type::Kind kind_() const { return rep_ ? rep_->kind : Type::Kind::dynamic; }
+  bool is_readable(Type::Kind kind) const {
+    return rep_ && rep_->kind == kind && rep_->state == Rep::State::known;
+  }
 
   Ref<const Rep> rep_;
   MarkSet marks_;
 };
+
+static_assert(sizeof(Value) == 2 * sizeof(void*));
 
 struct StringPart {
   Text text;
