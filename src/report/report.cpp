@@ -1,0 +1,44 @@
+// The table of formats. A new one is a file with a function, and a line here.
+
+#include "report/report.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "report/json.h"
+#include "report/text.h"
+
+namespace preflint::report {
+
+namespace {
+
+constexpr std::array formats_table = {
+    Format{"text", "for people", write_text},
+    Format{"json", "one document; its shape is in docs/schema/report.schema.json", write_json},
+    Format{"jsonl", "one line a finding, a diagnostic, and the summary", write_jsonl},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return formats_table; }
+
+const Format* find_format(std::string_view name) {
+  const auto found = std::ranges::find(formats_table, name, &Format::name);
+  return found == formats_table.end() ? nullptr : &*found;
+}
+
+void count(std::span<const rules::Finding> findings, Summary& summary) {
+  for (const rules::Finding& finding : findings) {
+    if (finding.suppression) {
+      ++summary.suppressed;
+    } else if (finding.verdict == rules::Verdict::unknown) {
+      ++summary.unknowns;
+    } else if (finding.verdict == rules::Verdict::fail) {
+      ++summary.fails[static_cast<std::size_t>(finding.rule->severity)];
+    }
+  }
+}
+
+std::string_view tool_version() { return PREFLINT_VERSION; }
+
+}  // namespace preflint::report

@@ -1,0 +1,183 @@
+// The report for people: a block for each finding in the manner of compilers (what, where, the
+// line, why it is so, what to do), then what could not be understood, then one line of numbers.
+
+#include "report/text.h"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "report/paint.h"
+#include "report/snippet.h"
+#include "report/utf8.h"
+
+namespace preflint::report {
+
+namespace {
+
+constexpr std::size_t longest_excerpt = 80;  // bytes of the source line of a trace step
+
+/// The lines below a snippet: `   = text`.
+class Notes {
+ public:
+  Notes(std::size_t margin, const Paint& paint)
+      : lead_(fmt::format("{:{}}", "", margin) + paint(Color::blue, "=") + ' ') {}
+
+  void add(std::string_view text) { text_ += lead_ + std::string(text) + '\n'; }
+  const std::string& text() const { return text_; }
+
+ private:
+  std::string lead_;
+  std::string text_;
+};
+
+/// The line that a step of the trace was written on, trimmed.
+std::string excerpt(const Sources& sources, const Range& range) {
+  const SourceFile& file = sources.file(range.file);
+  std::string_view line = file.text(file.line_range(range.begin));
+  const std::size_t begin = line.find_first_not_of(" \t");
+  line.remove_prefix(begin == std::string_view::npos ? line.size() : begin);
+  if (line.size() <= longest_excerpt) return printable(line);
+  std::size_t length = longest_excerpt;
+  while ((static_cast<unsigned char>(line[length]) & 0xC0u) == 0x80u) --length;
+  return printable(line.substr(0, length)) + "…";
+}
+
+std::string resource_note(const rules::Finding& finding) {
+  std::string note = printable(finding.instances.front().address);
+  const std::size_t more = finding.instances.size() - 1;
+  if (more > 0) note += fmt::format(" and {} more instance{}", more, more == 1 ? "" : "s");
+  return note;
+}
+
+std::string label(const rules::Finding& finding) {
+  if (finding.verdict != rules::Verdict::unknown) return finding.message;
+  return "needs " +
+         (finding.reason.empty() ? std::string("a value that is not known") : finding.reason);
+}
+
+void add_notes(const Report& report, const rules::Finding& finding, Notes& notes) {
+  if (!finding.instances.empty()) notes.add(resource_note(finding));
+  for (const rules::TraceStep& step : finding.trace) {
+    if (!step.range.is_somewhere()) continue;
+    notes.add(fmt::format("from {} at {}: {}", printable(step.what),
+                          printable(report.sources.describe(step.range)),
+                          excerpt(report.sources, step.range)));
+  }
+  if (finding.verdict == rules::Verdict::unknown && finding.reason_range.is_somewhere()) {
+    notes.add(fmt::format("{} is declared at {}: {}", printable(finding.reason),
+                          printable(report.sources.describe(finding.reason_range)),
+                          excerpt(report.sources, finding.reason_range)));
+  }
+  for (const Range& call : finding.calls) {
+    notes.add(fmt::format("called at {}: {}", printable(report.sources.describe(call)),
+                          excerpt(report.sources, call)));
+  }
+  notes.add("help: preflint explain " + finding.rule->id);
+}
+
+std::string finding_block(const Report& report, const rules::Finding& finding, const Paint& paint) {
+  const bool is_unknown = finding.verdict == rules::Verdict::unknown;
+  const Color color = is_unknown ? Color::blue : color_of(finding.rule->severity);
+  const std::string_view badge = is_unknown ? "unknown" : rules::name(finding.rule->severity);
+  std::string out = paint(color, badge) +
+                    paint(Color::bold, ": " + printable(finding.rule->title)) + ' ' +
+                    paint(Color::faint, '[' + finding.rule->id + ']') + '\n';
+  std::size_t margin = 3;
+  out += point_at(report.sources, finding.range, label(finding), color, paint, margin);
+  Notes notes(margin, paint);
+  if (!finding.range.is_somewhere()) notes.add(printable(label(finding)));
+  add_notes(report, finding, notes);
+  return out + notes.text() + '\n';
+}
+
+std::string diagnostic_block(const Diagnostic& diagnostic, const Sources& sources,
+                             const Paint& paint) {
+  const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
+  const Color color = is_error ? Color::bold_red : Color::yellow;
+  std::string out = paint(color, is_error ? "error" : "warning") +
+                    paint(Color::bold, ": " + printable(diagnostic.summary)) + '\n';
+  std::size_t margin = 3;
+  out += point_at(sources, diagnostic.subject, "", color, paint, margin);
+  Notes notes(margin, paint);
+  std::string_view rest = diagnostic.detail;
+  while (!rest.empty()) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    if (!line.empty()) notes.add(printable(line));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+  }
+  return out + notes.text();
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string findings_part(const Summary& summary, const Paint& paint) {
+  if (summary.all_fails() == 0) return "no findings";
+  std::string by_severity;
+  for (std::size_t at = summary.fails.size(); at-- > 0;) {
+    if (summary.fails[at] == 0) continue;
+    const rules::Severity severity = static_cast<rules::Severity>(at);
+    if (!by_severity.empty()) by_severity += ", ";
+    by_severity +=
+        paint(color_of(severity), fmt::format("{} {}", summary.fails[at], rules::name(severity)));
+  }
+  return counted(summary.all_fails(), "finding", "findings") + " (" + by_severity + ')';
+}
+
+std::string unresolved_part(const Summary& summary) {
+  std::string names;
+  for (const graph::Unresolved& module : summary.unresolved) {
+    if (!names.empty()) names += ", ";
+    names +=
+        printable(module.name) + (module.source.empty() ? "" : " from " + printable(module.source));
+  }
+  return counted(summary.unresolved.size(), "module", "modules") + " not resolved (" + names + ')';
+}
+
+std::string seconds_part(double seconds) {
+  return seconds < 1 ? fmt::format("{:.0f} ms", seconds * 1000) : fmt::format("{:.1f} s", seconds);
+}
+
+}  // namespace
+
+std::string describe(const Diagnostic& diagnostic, const Sources& sources, bool color) {
+  return diagnostic_block(diagnostic, sources, Paint(color));
+}
+
+std::string describe(const Summary& summary, const Style& style) {
+  const Paint paint(style.color);
+  std::string line =
+      findings_part(summary, paint) + ", " + fmt::format("{} unknown", summary.unknowns);
+  if (summary.suppressed > 0) line += fmt::format(", {} suppressed", summary.suppressed);
+  if (summary.files_failed > 0) {
+    line += ", " + paint(Color::bold_red, counted(summary.files_failed, "file", "files") +
+                                              " failed to read or parse");
+  }
+  if (!summary.unresolved.empty()) line += ", " + paint(Color::yellow, unresolved_part(summary));
+  line += "; " + counted(summary.resources, "resource", "resources") + " in " +
+          counted(summary.files_read, "file", "files") + ", " +
+          counted(summary.rules, "rule", "rules");
+  if (style.show_seconds) line += ", " + seconds_part(summary.seconds);
+  return line;
+}
+
+void write_text(const Report& report, const Style& style, std::ostream& out) {
+  const Paint paint(style.color);
+  for (const rules::Finding& finding : report.findings) {
+    if (finding.suppression || finding.verdict == rules::Verdict::pass) continue;
+    if (finding.verdict == rules::Verdict::unknown && !style.show_unknown) continue;
+    out << finding_block(report, finding, paint);
+  }
+  for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
+    out << diagnostic_block(diagnostic, report.sources, paint) << '\n';
+  }
+  if (report.diagnostics.dropped() > 0) {
+    out << fmt::format("{} further errors and warnings are not shown\n\n",
+                       report.diagnostics.dropped());
+  }
+  out << describe(report.summary, style) << '\n';
+}
+
+}  // namespace preflint::report
