@@ -1,0 +1,98 @@
+// Finds the edges of a graph: one walk over each body, which looks at the reference marks of every value in it and at literals that
+// name a resource. The path of an edge leaves list positions out, so that "rule.kms_key_id" is the same attribute in any rule.
+
+#include "graph/edges.h"
+
+#include "graph/names.h"
+
+namespace preflint::graph {
+
+using value::Mark;
+using value::Value;
+
+namespace {
+
+constexpr int deepest = 64;
+constexpr std::size_t longest_name = 256;
+constexpr int most_namesakes = 16;  // resources of one name that a literal is joined with
+
+/// Is this a place that could name a resource, but that nobody can read?
+bool may_lead_anywhere(const Value& value) {
+  if (value.is_known() || value.marks().identity()) return false;
+  const value::Type type = value.type();
+  return type.is(value::Type::Kind::string) || type.is(value::Type::Kind::dynamic);
+}
+
+}  // namespace
+
+EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
+  for (const Resource& resource : graph.resources()) {
+    const std::string_view attribute = naming_attribute(resource.type);
+    const Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
+    if (name && name->is_string()) by_name_.emplace(name->as_string(), graph.id_of(resource));
+  }
+}
+
+void EdgeFinder::visit(ResourceId from) {
+  from_ = from;
+  first_of_resource_ = edges.size();
+  path_.clear();
+  for (const auto& [key, content] : graph_[from].body.entries()) {
+    path_ = key.view();
+    walk(content, 0);
+  }
+}
+
+void EdgeFinder::walk(const Value& value, int depth) {
+  follow_references(value);
+  if (depth >= deepest) return;
+  if (value.is_sequence()) {
+    for (const Value& element : value.elements()) walk(element, depth + 1);
+  } else if (value.is_mapping()) {
+    const std::size_t length = path_.size();
+    for (const auto& [key, content] : value.entries()) {
+      path_ += '.';
+      path_ += key.view();
+      walk(content, depth + 1);
+      path_.resize(length);
+    }
+  } else if (value.is_string()) {
+    follow_name(value);
+  } else if (may_lead_anywhere(value)) {
+    undecided.push_back({from_, Text(path_), value.reason()});
+  }
+}
+
+void EdgeFinder::follow_references(const Value& value) {
+  for (const Mark& mark : value.marks().marks()) {
+    if (mark.kind != Mark::Kind::reference) continue;
+    const Resource* target = graph_.find(mark.name);
+    if (target) add(graph_.id_of(*target), mark.path, mark.exact);
+  }
+}
+
+void EdgeFinder::follow_name(const Value& value) {
+  const std::string_view name = value.as_string();
+  if (by_name_.empty() || name.empty() || name.size() > longest_name) return;
+  const auto [first, last] = by_name_.equal_range(name);
+  int joined = 0;
+  for (auto at = first; at != last && joined < most_namesakes; ++at, ++joined) {
+    const std::string_view type = graph_[at->second].type;
+    if (may_name(path_, type)) add(at->second, naming_attribute(type), true);
+  }
+}
+
+void EdgeFinder::add(ResourceId to, std::string_view to_path, bool exact) {
+  if (to == from_) return;
+  for (std::size_t i = first_of_resource_; i < edges.size(); ++i) {
+    Edge& edge = edges[i];
+    if (edge.to != to || edge.from_path != path_) continue;
+    if (edge.exact || !exact) return;
+    edge.exact = true;
+    edge.to_path = Text(to_path);
+    return;
+  }
+  edges.push_back({from_, to, Text(path_), Text(to_path), exact});
+}
+
+}  // namespace preflint::graph

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/graph.h"
+
+namespace preflint::graph {
+
+/// Walks the bodies of a graph, one after the other, and collects what they refer to.
+class EdgeFinder {
+ public:
+  explicit EdgeFinder(const ResourceGraph& graph);
+
+  void visit(ResourceId from);
+
+  std::vector<Edge> edges;               ///< in the order of the resources visited
+  std::vector<UndecidedLink> undecided;
+
+ private:
+  void walk(const value::Value& value, int depth);
+  void follow_references(const value::Value& value);
+  void follow_name(const value::Value& value);
+  void add(ResourceId to, std::string_view to_path, bool exact);
+
+  const ResourceGraph& graph_;
+  std::unordered_multimap<std::string_view, ResourceId, TextHash, std::equal_to<>> by_name_;
+  ResourceId from_{};
+  std::string path_;
+  std::size_t first_of_resource_ = 0;
+};
+
+}  // namespace preflint::graph

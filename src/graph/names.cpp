@@ -1,0 +1,109 @@
+// Which resources can be named by a literal, and by attributes that are called how. Two resources that spell the same name belong
+// together as if one referred to the other; a text that happens to be equal somewhere else (a tag, a description) does not.
+// The naming attributes are those of the provider's and CloudFormation's documentation pages of each type.
+
+#include "graph/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string>
+
+namespace preflint::graph {
+
+namespace {
+
+struct Naming {
+  std::string_view type;
+  std::string_view attribute;
+  std::string_view noun;  ///< what attributes that hold the name are called after, in lower case without separators
+};
+
+// Sorted by type.
+constexpr std::array namings = {
+    Naming{"AWS::CloudTrail::Trail", "TrailName", "trail"},
+    Naming{"AWS::DynamoDB::Table", "TableName", "table"},
+    Naming{"AWS::EC2::SecurityGroup", "GroupName", "securitygroup"},
+    Naming{"AWS::ECR::Repository", "RepositoryName", "repository"},
+    Naming{"AWS::ECS::Cluster", "ClusterName", "cluster"},
+    Naming{"AWS::EKS::Cluster", "Name", "cluster"},
+    Naming{"AWS::ElastiCache::ParameterGroup", "CacheParameterGroupName", "parametergroup"},
+    Naming{"AWS::IAM::Group", "GroupName", "group"},
+    Naming{"AWS::IAM::Role", "RoleName", "role"},
+    Naming{"AWS::IAM::User", "UserName", "user"},
+    Naming{"AWS::KMS::Alias", "AliasName", "key"},
+    Naming{"AWS::Kinesis::Stream", "Name", "stream"},
+    Naming{"AWS::Lambda::Function", "FunctionName", "function"},
+    Naming{"AWS::Logs::LogGroup", "LogGroupName", "loggroup"},
+    Naming{"AWS::RDS::DBCluster", "DBClusterIdentifier", "cluster"},
+    Naming{"AWS::RDS::DBClusterParameterGroup", "DBClusterParameterGroupName", "parametergroup"},
+    Naming{"AWS::RDS::DBInstance", "DBInstanceIdentifier", "instance"},
+    Naming{"AWS::RDS::DBParameterGroup", "DBParameterGroupName", "parametergroup"},
+    Naming{"AWS::RDS::DBSubnetGroup", "DBSubnetGroupName", "subnetgroup"},
+    Naming{"AWS::Redshift::Cluster", "ClusterIdentifier", "cluster"},
+    Naming{"AWS::Redshift::ClusterParameterGroup", "ParameterGroupName", "parametergroup"},
+    Naming{"AWS::S3::Bucket", "BucketName", "bucket"},
+    Naming{"AWS::SNS::Topic", "TopicName", "topic"},
+    Naming{"AWS::SQS::Queue", "QueueName", "queue"},
+    Naming{"aws_cloudtrail", "name", "trail"},
+    Naming{"aws_cloudwatch_log_group", "name", "loggroup"},
+    Naming{"aws_db_instance", "identifier", "instance"},
+    Naming{"aws_db_parameter_group", "name", "parametergroup"},
+    Naming{"aws_db_subnet_group", "name", "subnetgroup"},
+    Naming{"aws_dynamodb_table", "name", "table"},
+    Naming{"aws_ecr_repository", "name", "repository"},
+    Naming{"aws_ecs_cluster", "name", "cluster"},
+    Naming{"aws_eks_cluster", "name", "cluster"},
+    Naming{"aws_elasticache_parameter_group", "name", "parametergroup"},
+    Naming{"aws_iam_group", "name", "group"},
+    Naming{"aws_iam_role", "name", "role"},
+    Naming{"aws_iam_user", "name", "user"},
+    Naming{"aws_kinesis_stream", "name", "stream"},
+    Naming{"aws_kms_alias", "name", "key"},
+    Naming{"aws_lambda_function", "function_name", "function"},
+    Naming{"aws_rds_cluster", "cluster_identifier", "cluster"},
+    Naming{"aws_rds_cluster_parameter_group", "name", "parametergroup"},
+    Naming{"aws_redshift_cluster", "cluster_identifier", "cluster"},
+    Naming{"aws_redshift_parameter_group", "name", "parametergroup"},
+    Naming{"aws_s3_bucket", "bucket", "bucket"},
+    Naming{"aws_sns_topic", "name", "topic"},
+    Naming{"aws_sqs_queue", "name", "queue"},
+};
+static_assert(std::ranges::is_sorted(namings, {}, &Naming::type));
+
+const Naming* naming(std::string_view type) {
+  const auto at = std::ranges::lower_bound(namings, type, {}, &Naming::type);
+  return at != namings.end() && at->type == type ? &*at : nullptr;
+}
+
+std::string letters(std::string_view name) {
+  std::string only;
+  for (const char c : name) {
+    if (std::isalnum(static_cast<unsigned char>(c))) only += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+  }
+  return only;
+}
+
+/// The last word of a type that has no naming of its own: "aws_sns_topic_policy" → "policy", "AWS::EFS::FileSystem" → "filesystem".
+std::string noun_of(std::string_view type) {
+  const std::size_t colon = type.rfind(':');
+  if (colon != std::string_view::npos) return letters(type.substr(colon + 1));
+  return letters(type.substr(type.rfind('_') + 1));
+}
+
+}  // namespace
+
+std::string_view naming_attribute(std::string_view type) {
+  const Naming* known = naming(type);
+  return known ? known->attribute : std::string_view();
+}
+
+bool may_name(std::string_view attribute, std::string_view type) {
+  const Naming* known = naming(type);
+  const std::string noun = known ? std::string(known->noun) : noun_of(type);
+  const std::size_t dot = attribute.rfind('.');
+  const std::string last = letters(dot == std::string_view::npos ? attribute : attribute.substr(dot + 1));
+  return last.find(noun) != std::string::npos;
+}
+
+}  // namespace preflint::graph

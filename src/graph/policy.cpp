@@ -1,0 +1,109 @@
+// Brings IAM policy documents into one normal form, so that a rule need not know how a policy was written. Values in, values out:
+// whatever is unknown in the document is unknown in the same place of the normal form.
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
+
+#include "graph/policy.h"
+
+#include <string>
+#include <vector>
+
+#include "graph/json_text.h"
+#include "value/operations.h"
+
+namespace preflint::graph {
+
+using value::MarkSet;
+using value::Value;
+
+namespace {
+
+/// One item or a list of them → always a list. Absent is the empty list.
+Value as_list(const Value* given, const MarkSet& where) {
+  if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->is_known() || given->is_sequence()) return *given;
+  return Value::tuple({*given}).with_marks(given->marks().derived());
+}
+
+Value principal(const Text& type, Value identifiers, const MarkSet& where) {
+  return Value::object({{"Type", Value::string(type).with_marks(where)}, {"Identifiers", std::move(identifiers)}}).with_marks(where);
+}
+
+Value principals(const Value* given, const MarkSet& where) {
+  if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->is_known()) return *given;
+  std::vector<Value> all;
+  if (given->is_mapping()) {
+    for (const auto& [type, identifiers] : given->entries()) {
+      if (identifiers.is_null()) continue;
+      all.push_back(principal(type, as_list(&identifiers, given->marks()), identifiers.marks().derived()));
+    }
+  } else if (given->is_string()) {
+    all.push_back(principal(given->as_text(), Value::tuple({*given}).with_marks(given->marks()), given->marks()));
+  }
+  return Value::tuple(std::move(all)).with_marks(given->marks().derived());
+}
+
+Value conditions(const Value* given, const MarkSet& where) {
+  if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->is_known() || !given->is_mapping()) return given->is_known() ? Value::tuple({}).with_marks(where) : *given;
+  std::vector<Value> all;
+  for (const auto& [operation, keys] : given->entries()) {
+    if (!keys.is_known()) {
+      all.push_back(keys);
+      continue;
+    }
+    if (!keys.is_mapping()) continue;
+    for (const auto& [key, values] : keys.entries()) {
+      const MarkSet marks = values.marks().derived();
+      all.push_back(Value::object({{"Operator", Value::string(operation).with_marks(marks)},
+                                   {"Key", Value::string(key).with_marks(marks)},
+                                   {"Values", as_list(&values, marks)}})
+                        .with_marks(marks));
+    }
+  }
+  return Value::tuple(std::move(all)).with_marks(given->marks().derived());
+}
+
+Value statement(const Value& given) {
+  if (!given.is_known() || !given.is_mapping()) {
+    return given.is_known() ? Value::unknown({}, {value::Reason::Kind::error, "a policy statement that is no object", {}}) : given;
+  }
+  const MarkSet where = given.marks().derived();
+  const auto text = [&](std::string_view name) {
+    const Value* found = given.find(name);
+    return found ? *found : Value::null(value::Type::string()).with_marks(where);
+  };
+  return Value::object({{"Sid", text("Sid")},
+                        {"Effect", text("Effect")},
+                        {"Principals", principals(given.find("Principal"), where)},
+                        {"NotPrincipals", principals(given.find("NotPrincipal"), where)},
+                        {"Actions", as_list(given.find("Action"), where)},
+                        {"NotActions", as_list(given.find("NotAction"), where)},
+                        {"Resources", as_list(given.find("Resource"), where)},
+                        {"NotResources", as_list(given.find("NotResource"), where)},
+                        {"Conditions", conditions(given.find("Condition"), where)}})
+      .with_marks(where);
+}
+
+Value statements(const Value& document) {
+  if (!document.is_known()) return document;
+  if (document.is_null() || !document.is_mapping()) return Value::tuple({}).with_marks(document.marks().derived());
+  const Value list = as_list(document.find("Statement"), document.marks().derived());
+  if (!list.is_known() || list.is_null()) return list.is_known() ? Value::tuple({}).with_marks(list.marks()) : list;
+  std::vector<Value> all;
+  for (const Value& given : list.elements()) {
+    if (!given.is_null()) all.push_back(statement(given));
+  }
+  const Value normal = Value::tuple(std::move(all)).with_marks(document.marks().united(list.marks()).derived());
+  return list.is_open() ? normal.with_open_end(list.open_reason()) : normal;
+}
+
+}  // namespace
+
+Value policy_statements(const Value& document, Diagnostics& diagnostics) {
+  return value::for_candidates(document, Value(), [&](const Value& candidate, const Value&) {
+    return statements(decode_json_text(candidate.with_marks(document.marks()), diagnostics));
+  });
+}
+
+}  // namespace preflint::graph
