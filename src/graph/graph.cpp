@@ -27,8 +27,9 @@ void ResourceGraph::freeze() {
 void ResourceGraph::index_resources() {
   for (std::size_t i = 0; i < resources_.size(); ++i) {
     const ResourceId id = static_cast<ResourceId>(i);
-    by_address_.emplace(resources_[i].address.view(), id);
-    by_type_[resources_[i].type.view()].push_back(id);
+    const Resource& resource = resources_[i];
+    by_address_.emplace(resource.address.view(), id);
+    by_type_[(resource.is_data ? "data." : "") + resource.type.str()].push_back(id);
   }
 }
 

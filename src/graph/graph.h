@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -44,7 +46,7 @@ class ResourceGraph {
   std::size_t size() const { return resources_.size(); }
   const Resource& operator[](ResourceId id) const { return resources_[static_cast<std::size_t>(id)]; }
   std::span<const Resource> resources() const { return resources_; }
-  /// In the order they were added; empty for a type that does not occur.
+  /// In the order they were added; empty for a type that does not occur. Data sources stand under "data.TYPE".
   std::span<const ResourceId> by_type(std::string_view type) const;
   /// Null when there is none of that address.
   const Resource* find(std::string_view address) const;
@@ -61,7 +63,7 @@ class ResourceGraph {
 
   std::vector<Resource> resources_;
   std::unordered_map<std::string_view, ResourceId, TextHash, std::equal_to<>> by_address_;
-  std::unordered_map<std::string_view, std::vector<ResourceId>, TextHash, std::equal_to<>> by_type_;
+  std::unordered_map<std::string, std::vector<ResourceId>, TextHash, std::equal_to<>> by_type_;
   std::unordered_map<std::string_view, std::vector<UndecidedLink>, TextHash, std::equal_to<>> undecided_;
   std::vector<Edge> edges_;             // sorted by from
   std::vector<std::uint32_t> first_from_;

@@ -52,6 +52,8 @@ struct Function {
   std::function<value::Value(const Call&)> call;
   /// The result is never null, which is what cty calls a refinement of the unknown result.
   bool not_null = true;
+  /// Of rules alone: the implementation sees lists with an open end. Otherwise such an argument makes the result unknown.
+  bool takes_open = false;
 };
 
 /// The functions of a language by name.

@@ -1,0 +1,179 @@
+// The function table of rules, and the functions that look at the graph. A list that these return is open when a link that nobody
+// can tell might add to it: then the verdict depends on what is certain, or is unknown.
+
+#include "rules/functions.h"
+
+#include <algorithm>
+
+#include "graph/names.h"
+#include "value/operations.h"
+
+namespace preflint::rules {
+
+using graph::Resource;
+using graph::ResourceId;
+using graph::UndecidedLink;
+using value::Reason;
+using value::Type;
+using value::Value;
+
+namespace {
+
+/// The bodies that a question about the graph has for an answer.
+class Answer {
+ public:
+  explicit Answer(const Resource* asker) : asker_(asker) {}
+
+  void add(const Resource& found) {
+    if (found.is_data || std::find(seen_.begin(), seen_.end(), &found) != seen_.end()) return;
+    // What stands and falls with the asker is as certain as the asker is.
+    const bool certain = found.is_certain() || (asker_ && asker_->uncertain.what == found.uncertain.what);
+    if (!certain) return leave_open(found.uncertain);
+    seen_.push_back(&found);
+    bodies_.push_back(found.body);
+  }
+  void leave_open(const Reason& reason) {
+    if (!open_) open_ = reason;
+  }
+  Value list() && {
+    Value all = Value::tuple(std::move(bodies_));
+    if (asker_) all = all.with_marks(asker_->body.missing_marks());
+    return open_ ? all.with_open_end(*open_) : all;
+  }
+
+ private:
+  const Resource* asker_;
+  std::vector<const Resource*> seen_;
+  std::vector<Value> bodies_;
+  std::optional<Reason> open_;
+};
+
+std::string_view text_argument(const hcl::Call& call, std::size_t index) {
+  return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string() : std::string_view();
+}
+
+hcl::Parameter body_parameter() {
+  return {.name = "resource", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true, .allow_marked = true};
+}
+
+hcl::Parameter text_parameter(std::string_view name) { return {.name = name, .type = Type::string()}; }
+
+}  // namespace
+
+RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
+  table_.add(logic_functions());
+  table_.add(policy_functions());
+  table_.add(network_functions());
+  table_.add({.name = "referrers",
+              .summary = "The bodies of the resources of a type that refer to a resource, through a certain attribute if one is given.",
+              .parameters = {body_parameter(), text_parameter("type")},
+              .variadic = {text_parameter("attribute")},
+              .call = [this](const hcl::Call& call) { return referrers(call); }});
+  table_.add({.name = "references",
+              .summary = "The bodies of the resources of a type that a resource refers to, through a certain attribute if one is given.",
+              .parameters = {body_parameter(), text_parameter("type")},
+              .variadic = {text_parameter("attribute")},
+              .call = [this](const hcl::Call& call) { return references(call); }});
+  table_.add({.name = "resources",
+              .summary = "The bodies of all resources of a type in the configuration.",
+              .parameters = {text_parameter("type")},
+              .call = [this](const hcl::Call& call) { return resources(call); }});
+}
+
+void RuleFunctions::look_at(const graph::ResourceGraph& graph) {
+  graph_ = &graph;
+  all_of_type_.clear();
+  first_undecided_.clear();
+}
+
+const Resource* RuleFunctions::resource_of(const Value& body) const {
+  const value::Mark* identity = body.marks().identity();
+  return identity ? graph_->find(identity->name) : nullptr;
+}
+
+const UndecidedLink* RuleFunctions::first_undecided(std::string_view type, std::string_view attribute, std::string_view target) {
+  const std::pair<std::string, std::string> question(type, attribute.empty() ? ">" + std::string(target) : std::string(attribute));
+  const auto [known, is_new] = first_undecided_.try_emplace(question, nullptr);
+  if (!is_new) return known->second;
+  for (const UndecidedLink& link : graph_->undecided_links(type)) {
+    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target) : link.from_path == attribute;
+    if (!is_meant) continue;
+    known->second = &link;
+    break;
+  }
+  return known->second;
+}
+
+Value RuleFunctions::referrers(const hcl::Call& call) {
+  const Value& body = call.args[0];
+  if (!body.is_known()) return body;
+  const Resource* target = resource_of(body);
+  if (!target) return Value::tuple({}).with_marks(body.marks().derived());
+  const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
+  Answer answer(target);
+  for (const graph::Edge& edge : graph_->edges_to(graph_->id_of(*target))) {
+    const Resource& from = (*graph_)[edge.from];
+    if (edge.exact && from.type == type && (attribute.empty() || edge.from_path == attribute)) answer.add(from);
+  }
+  if (const UndecidedLink* link = first_undecided(type, attribute, target->type)) answer.leave_open(link->reason);
+  return std::move(answer).list();
+}
+
+Value RuleFunctions::references(const hcl::Call& call) {
+  const Value& body = call.args[0];
+  if (!body.is_known()) return body;
+  const Resource* from = resource_of(body);
+  if (!from) return Value::tuple({}).with_marks(body.marks().derived());
+  const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
+  Answer answer(from);
+  const ResourceId id = graph_->id_of(*from);
+  for (const graph::Edge& edge : graph_->edges_from(id)) {
+    const Resource& to = (*graph_)[edge.to];
+    if (edge.exact && to.type == type && (attribute.empty() || edge.from_path == attribute)) answer.add(to);
+  }
+  const std::span<const UndecidedLink> links = graph_->undecided_links(from->type);
+  const auto own = std::ranges::equal_range(links, id, {}, &UndecidedLink::from);
+  for (const UndecidedLink& link : own) {
+    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, type) : link.from_path == attribute;
+    if (is_meant) answer.leave_open(link.reason);
+  }
+  return std::move(answer).list();
+}
+
+Value RuleFunctions::resources(const hcl::Call& call) {
+  const std::string_view type = text_argument(call, 0);
+  const auto known = all_of_type_.find(type);
+  if (known != all_of_type_.end()) return known->second;
+  std::vector<Value> bodies;
+  std::optional<Reason> open;
+  for (const ResourceId id : graph_->by_type(type)) {
+    const Resource& resource = (*graph_)[id];
+    if (resource.is_certain()) {
+      bodies.push_back(resource.body);
+    } else {
+      open = resource.uncertain;
+    }
+  }
+  Value all = Value::tuple(std::move(bodies));
+  if (open) all = all.with_open_end(*open);
+  return all_of_type_.emplace(type, std::move(all)).first->second;
+}
+
+namespace {
+
+const RuleFunctions& any_rule_functions() {
+  static const RuleFunctions functions;
+  return functions;
+}
+
+}  // namespace
+
+bool is_rule_function(std::string_view name) { return any_rule_functions().find(name) != nullptr; }
+
+std::vector<std::string> rule_function_names() {
+  std::vector<std::string> names;
+  for (const std::string_view name : any_rule_functions().names()) names.emplace_back(name);
+  return names;
+}
+
+}  // namespace preflint::rules

@@ -1,0 +1,212 @@
+// The functions that decide, in their three-valued form: a list may hold unknowns, and may have an open end (further elements that
+// nobody knows). What is certain decides as soon as it can; only then does the unknown count. The source marks that are left are
+// those of the elements that decided.
+
+#include <algorithm>
+#include <optional>
+
+#include "rules/functions.h"
+#include "value/convert.h"
+#include "value/operations.h"
+
+namespace preflint::rules {
+
+using hcl::Call;
+using hcl::Function;
+using hcl::Parameter;
+using value::MarkSet;
+using value::Reason;
+using value::Type;
+using value::Value;
+
+namespace {
+
+Parameter anything(std::string_view name) {
+  return {.name = name, .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true, .allow_marked = true};
+}
+
+Function function(std::string_view name, std::string_view summary, std::vector<Parameter> parameters,
+                  std::function<Value(const Call&)> call) {
+  Function made{.name = name, .summary = summary, .parameters = std::move(parameters), .call = std::move(call)};
+  made.not_null = false;
+  made.takes_open = true;
+  return made;
+}
+
+/// The text "true" or "false" counts as the bool it says. Empty for anything that is no bool.
+std::optional<bool> truth(const Value& v) {
+  if (v.is_bool()) return v.as_bool();
+  if (!v.is_string()) return std::nullopt;
+  std::string text(v.as_string());
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (text == "true") return true;
+  if (text == "false") return false;
+  return std::nullopt;
+}
+
+Value is_text_of(const Call& call, bool wanted) {
+  const Value& given = call.args[0];
+  return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
+    const MarkSet marks = v.marks().united(given.marks()).derived();
+    if (!v.is_known()) return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
+    return Value::boolean(truth(v) == wanted).with_marks(marks);
+  });
+}
+
+/// The common shape of `alltrue` and `anytrue`: an element equal to `deciding` decides.
+Value decide(const Value& list, bool deciding) {
+  const MarkSet whole = list.marks().derived();
+  if (list.is_null()) return Value::boolean(!deciding).with_marks(whole);
+  if (!list.is_known()) return Value::unknown(Type::boolean(), list.reason()).with_marks(whole);
+  if (!list.is_sequence()) return Value::unknown(Type::boolean(), {Reason::Kind::error, "a value that is no list", {}}).with_marks(whole);
+  MarkSet others = whole, undecided_marks;
+  std::optional<Reason> undecided;
+  for (const Value& element : list.elements()) {
+    if (!element.is_known()) {
+      if (!undecided) undecided = element.reason();
+      undecided_marks = undecided_marks.united(element.marks());
+      continue;
+    }
+    if (truth(element).value_or(false) == deciding) return Value::boolean(deciding).with_marks(element.marks().derived());
+    others = others.united(element.marks());
+  }
+  if (!undecided && list.is_open()) undecided = list.open_reason();
+  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(undecided_marks.united(whole).derived());
+  return Value::boolean(!deciding).with_marks(others.derived());
+}
+
+Value contains(const Call& call) {
+  const Value& list = call.args[0];
+  const Value& wanted = call.args[1];
+  const MarkSet marks = list.marks().united(wanted.marks()).derived();
+  if (list.is_null()) return Value::boolean(false).with_marks(marks);
+  if (!list.is_known()) return Value::unknown(Type::boolean(), list.reason()).with_marks(marks);
+  if (!list.is_sequence()) return Value::boolean(false).with_marks(marks);
+  return value::for_candidates(wanted, Value(), [&](const Value& sought, const Value&) {
+    std::optional<Reason> undecided;
+    for (const Value& element : list.elements()) {
+      const Value same = value::equals(element, sought);
+      if (same.is_bool() && same.as_bool()) return Value::boolean(true).with_marks(element.marks().united(marks).derived());
+      if (!same.is_known() && !undecided) undecided = same.reason();
+    }
+    if (!undecided && list.is_open()) undecided = list.open_reason();
+    if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(marks);
+    return Value::boolean(false).with_marks(marks);
+  });
+}
+
+Value length(const Call& call) {
+  const Value& of = call.args[0];
+  const MarkSet marks = of.marks().derived();
+  if (of.is_null()) return Value::number(std::int64_t{0}).with_marks(marks);
+  if (!of.is_known()) return Value::unknown(Type::number(), of.reason()).with_marks(marks);
+  if (of.is_open()) return Value::unknown(Type::number(), of.open_reason()).with_marks(marks);
+  if (of.is_string()) return Value::number(static_cast<std::int64_t>(of.as_string().size())).with_marks(marks);
+  if (!of.is_sequence() && !of.is_mapping()) return call.fail_argument(0, "a list, a map or a string is required");
+  return value::length(of);
+}
+
+/// A list as it is gathered from others, with their marks and open ends.
+struct Gathered {
+  std::vector<Value> elements;
+  MarkSet marks;
+  std::optional<Reason> open;
+
+  void add_all(const Value& list, bool deep) {
+    marks = marks.united(list.marks().derived());
+    if (list.is_null()) return;
+    if (!list.is_known()) return leave_open(list.reason());
+    if (!list.is_sequence()) {
+      elements.push_back(list);
+      return;
+    }
+    if (list.is_open()) leave_open(list.open_reason());
+    for (const Value& element : list.elements()) {
+      if (deep && element.is_sequence()) {
+        add_all(element, true);
+      } else if (deep && !element.is_known() && may_be_list(element)) {
+        leave_open(element.reason());
+        marks = marks.united(element.marks().derived());
+      } else {
+        elements.push_back(element);
+      }
+    }
+  }
+  static bool may_be_list(const Value& unknown) {
+    const Type type = unknown.type();
+    return unknown.candidates().empty() && (type.is(Type::Kind::dynamic) || type.is_sequence()) && !unknown.marks().identity();
+  }
+  void leave_open(const Reason& reason) {
+    if (!open) open = reason;
+  }
+  Value list() && {
+    const Value all = Value::tuple(std::move(elements)).with_marks(marks);
+    return open ? all.with_open_end(*open) : all;
+  }
+};
+
+Value concat(const Call& call) {
+  Gathered all;
+  for (const Value& list : call.args) all.add_all(list, false);
+  return std::move(all).list();
+}
+
+Value flatten(const Call& call) {
+  Gathered all;
+  all.add_all(call.args[0], true);
+  return std::move(all).list();
+}
+
+Value compact(const Call& call) {
+  Gathered all;
+  all.add_all(call.args[0], false);
+  std::erase_if(all.elements, [](const Value& v) { return v.is_null() || (v.is_string() && v.as_string().empty()); });
+  return std::move(all).list();
+}
+
+Value distinct(const Call& call) {
+  Gathered all;
+  all.add_all(call.args[0], false);
+  std::vector<Value> once;
+  for (Value& element : all.elements) {
+    const bool seen = std::ranges::any_of(once, [&](const Value& v) { return v.unmarked() == element.unmarked(); });
+    if (!seen) once.push_back(std::move(element));
+  }
+  all.elements = std::move(once);
+  return std::move(all).list();
+}
+
+Value with_default(const Call& call) {
+  const Value& given = call.args[0];
+  if (!given.is_null()) return given;
+  return call.args[1].with_marks(given.marks().derived());
+}
+
+}  // namespace
+
+std::vector<Function> logic_functions() {
+  std::vector<Function> all = {
+      function("alltrue", "Is every element true? An element that is false decides, whatever the unknown ones are.", {anything("list")},
+               [](const Call& call) { return decide(call.args[0], false); }),
+      function("anytrue", "Is any element true? An element that is true decides, whatever the unknown ones are.", {anything("list")},
+               [](const Call& call) { return decide(call.args[0], true); }),
+      function("contains", "Does the list hold the value?", {anything("list"), anything("value")}, contains),
+      function("length", "The number of elements; 0 for null.", {anything("value")}, length),
+      function("concat", "The elements of all lists in one; null counts as an empty list.", {}, concat),
+      function("flatten", "The elements of the list and of the lists in it, at any depth.", {anything("list")}, flatten),
+      function("compact", "The elements that are neither null nor \"\".", {anything("list")}, compact),
+      function("distinct", "The elements, each once.", {anything("list")}, distinct),
+      function("is_true", "Is this the bool true, or its text? Templates have both.", {anything("value")},
+               [](const Call& call) { return is_text_of(call, true); }),
+      function("is_false", "Is this the bool false, or its text? Null is neither.", {anything("value")},
+               [](const Call& call) { return is_text_of(call, false); }),
+      function("default", "The value, or another where it is null: what AWS does when something is left out.",
+               {anything("value"), anything("otherwise")}, with_default),
+  };
+  for (Function& made : all) {
+    if (made.name == "concat") made.variadic = {anything("lists")};
+  }
+  return all;
+}
+
+}  // namespace preflint::rules
