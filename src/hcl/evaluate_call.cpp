@@ -1,6 +1,7 @@
 // Function calls. `try` and `can` are not functions: they look at expressions, not values, and so are evaluated here.
 // https://developer.hashicorp.com/terraform/language/functions/try
 
+#include <optional>
 #include <vector>
 
 #include "hcl/evaluator.h"
@@ -19,7 +20,32 @@ std::string_view without_core(std::string_view name) {
   return name.starts_with(core) ? name.substr(core.size()) : name;
 }
 
+const Parameter* parameter(const Function& function, std::size_t index) {
+  if (index < function.parameters.size()) return &function.parameters[index];
+  return function.variadic.empty() ? nullptr : &function.variadic.front();
+}
+
+/// What a rule gets without the function being called: null for an absent argument, unknown for a list with an open end.
+std::optional<Value> rule_answer(const Function& function, std::span<const Value> args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    const Parameter* declared = parameter(function, i);
+    if (args[i].is_null() && declared && !declared->allow_null) return Value::null().with_marks(args[i].marks().derived());
+    if (!function.takes_open && args[i].is_known() && args[i].is_open()) {
+      return Value::unknown(Type::dynamic(), args[i].open_reason()).with_marks(args[i].marks().derived());
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+/// Calls the function with what it is given, unless a rule's more lenient reading has the answer.
+Value Evaluator::call(const Function& function, std::span<const Value> args, std::span<const Range> ranges, Range at) {
+  if (scope_.is_rule()) {
+    if (std::optional<Value> answer = rule_answer(function, args)) return *std::move(answer);
+  }
+  return call_function(function, args, ranges, at, scope_, diagnostics_);
+}
 
 Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
   const std::string_view name = without_core(e.name.view());
@@ -39,7 +65,7 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
     args.push_back(evaluate(*arg));
     ranges.push_back(arg->range);
   }
-  if (!e.expand_final || args.empty()) return call_function(*function, args, ranges, at, scope_, diagnostics_);
+  if (!e.expand_final || args.empty()) return call(*function, args, ranges, at);
 
   const Value last = std::move(args.back());
   const Range last_range = ranges.back();
@@ -61,7 +87,7 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
     args.push_back(element.with_marks(last.marks().derived()));
     ranges.push_back(last_range);
   }
-  return call_function(*function, args, ranges, at, scope_, diagnostics_);
+  return call(*function, args, ranges, at);
 }
 
 /// Unlike the reference, which gives up where anything that the expression names is unknown, a result that is there in part is

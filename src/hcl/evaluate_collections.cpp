@@ -20,19 +20,16 @@ using value::Reason;
 using value::Type;
 using value::Value;
 
-namespace {
-
-Value written_at(Value value, Range at) {
-  MarkSet marks = value.marks().through(at, {});
-  return value.replace_marks(std::move(marks));
+/// An element as the configuration states it. What a rule puts together keeps the places it came from.
+Value Evaluator::element(const Expression& item) {
+  Value made = evaluate(item);
+  return scope_.is_rule() ? made : made.replace_marks(made.marks().through(item.range, {}));
 }
-
-}  // namespace
 
 Value Evaluator::visit(const TupleConsExpr& e, Range) {
   std::vector<Value> elements;
   elements.reserve(e.items.size());
-  for (const Expression* item : e.items) elements.push_back(written_at(evaluate(*item), item->range));
+  for (const Expression* item : e.items) elements.push_back(element(*item));
   return Value::tuple(std::move(elements));
 }
 
@@ -55,7 +52,7 @@ Value Evaluator::visit(const ObjectConsExpr& e, Range at) {
   bool ok = true;
   for (const ObjectConsItem& item : e.items) {
     const Value raw = evaluate(*item.key);
-    Value content = written_at(evaluate(*item.value), item.value->range);
+    Value content = element(*item.value);
     if (raw.is_null()) {
       fail(item.key->range, "Null value as key", "Can't use a null value as a key.", at);
       ok = false;

@@ -51,10 +51,12 @@ class Evaluator {
 
   value::Value fail(Range subject, std::string summary, std::string detail, Range context = {});
   bool spend(Range at);
+  value::Value element(const Expression& item);
   value::Value logical(const BinaryOpExpr& e, Range at);
   value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side, const Expression& e,
                        Range context, bool& ok);
   value::Value choose(const value::Value& condition, const value::Value& yes, const value::Value& no);
+  value::Value call(const struct Function& function, std::span<const value::Value> args, std::span<const Range> ranges, Range at);
   value::Value try_call(const FunctionCallExpr& e, Range at);
   value::Value can_call(const FunctionCallExpr& e, Range at);
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "graph/names.h"
+#include "rules/declare.h"
 #include "value/operations.h"
 
 namespace preflint::rules {
@@ -52,10 +53,6 @@ std::string_view text_argument(const hcl::Call& call, std::size_t index) {
   return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string() : std::string_view();
 }
 
-hcl::Parameter body_parameter() {
-  return {.name = "resource", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true, .allow_marked = true};
-}
-
 hcl::Parameter text_parameter(std::string_view name) { return {.name = name, .type = Type::string()}; }
 
 }  // namespace
@@ -66,12 +63,12 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(network_functions());
   table_.add({.name = "referrers",
               .summary = "The bodies of the resources of a type that refer to a resource, through a certain attribute if one is given.",
-              .parameters = {body_parameter(), text_parameter("type")},
+              .parameters = {anything("resource"), text_parameter("type")},
               .variadic = {text_parameter("attribute")},
               .call = [this](const hcl::Call& call) { return referrers(call); }});
   table_.add({.name = "references",
               .summary = "The bodies of the resources of a type that a resource refers to, through a certain attribute if one is given.",
-              .parameters = {body_parameter(), text_parameter("type")},
+              .parameters = {anything("resource"), text_parameter("type")},
               .variadic = {text_parameter("attribute")},
               .call = [this](const hcl::Call& call) { return references(call); }});
   table_.add({.name = "resources",

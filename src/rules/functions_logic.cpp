@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/ascii.h"
+#include "rules/declare.h"
 #include "rules/functions.h"
 #include "value/convert.h"
 #include "value/operations.h"
@@ -13,7 +15,6 @@ namespace preflint::rules {
 
 using hcl::Call;
 using hcl::Function;
-using hcl::Parameter;
 using value::MarkSet;
 using value::Reason;
 using value::Type;
@@ -21,24 +22,12 @@ using value::Value;
 
 namespace {
 
-Parameter anything(std::string_view name) {
-  return {.name = name, .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true, .allow_marked = true};
-}
-
-Function function(std::string_view name, std::string_view summary, std::vector<Parameter> parameters,
-                  std::function<Value(const Call&)> call) {
-  Function made{.name = name, .summary = summary, .parameters = std::move(parameters), .call = std::move(call)};
-  made.not_null = false;
-  made.takes_open = true;
-  return made;
-}
-
 /// The text "true" or "false" counts as the bool it says. Empty for anything that is no bool.
 std::optional<bool> truth(const Value& v) {
   if (v.is_bool()) return v.as_bool();
   if (!v.is_string()) return std::nullopt;
   std::string text(v.as_string());
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::toascii_lower(c)); });
   if (text == "true") return true;
   if (text == "false") return false;
   return std::nullopt;
@@ -186,21 +175,21 @@ Value with_default(const Call& call) {
 
 std::vector<Function> logic_functions() {
   std::vector<Function> all = {
-      function("alltrue", "Is every element true? An element that is false decides, whatever the unknown ones are.", {anything("list")},
+      three_valued("alltrue", "Is every element true? An element that is false decides, whatever the unknown ones are.", {anything("list")},
                [](const Call& call) { return decide(call.args[0], false); }),
-      function("anytrue", "Is any element true? An element that is true decides, whatever the unknown ones are.", {anything("list")},
+      three_valued("anytrue", "Is any element true? An element that is true decides, whatever the unknown ones are.", {anything("list")},
                [](const Call& call) { return decide(call.args[0], true); }),
-      function("contains", "Does the list hold the value?", {anything("list"), anything("value")}, contains),
-      function("length", "The number of elements; 0 for null.", {anything("value")}, length),
-      function("concat", "The elements of all lists in one; null counts as an empty list.", {}, concat),
-      function("flatten", "The elements of the list and of the lists in it, at any depth.", {anything("list")}, flatten),
-      function("compact", "The elements that are neither null nor \"\".", {anything("list")}, compact),
-      function("distinct", "The elements, each once.", {anything("list")}, distinct),
-      function("is_true", "Is this the bool true, or its text? Templates have both.", {anything("value")},
+      three_valued("contains", "Does the list hold the value?", {anything("list"), anything("value")}, contains),
+      three_valued("length", "The number of elements; 0 for null.", {anything("value")}, length),
+      three_valued("concat", "The elements of all lists in one; null counts as an empty list.", {}, concat),
+      three_valued("flatten", "The elements of the list and of the lists in it, at any depth.", {anything("list")}, flatten),
+      three_valued("compact", "The elements that are neither null nor \"\".", {anything("list")}, compact),
+      three_valued("distinct", "The elements, each once.", {anything("list")}, distinct),
+      three_valued("is_true", "Is this the bool true, or its text? Templates have both.", {anything("value")},
                [](const Call& call) { return is_text_of(call, true); }),
-      function("is_false", "Is this the bool false, or its text? Null is neither.", {anything("value")},
+      three_valued("is_false", "Is this the bool false, or its text? Null is neither.", {anything("value")},
                [](const Call& call) { return is_text_of(call, false); }),
-      function("default", "The value, or another where it is null: what AWS does when something is left out.",
+      three_valued("default", "The value, or another where it is null: what AWS does when something is left out.",
                {anything("value"), anything("otherwise")}, with_default),
   };
   for (Function& made : all) {

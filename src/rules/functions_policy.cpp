@@ -1,0 +1,181 @@
+// What rules ask of policies. The normal form that these take is that of graph/policy.h.
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "base/ascii.h"
+#include "graph/policy.h"
+#include "rules/declare.h"
+#include "rules/functions.h"
+#include "value/operations.h"
+
+namespace preflint::rules {
+
+using hcl::Call;
+using hcl::Function;
+using value::MarkSet;
+using value::Reason;
+using value::Type;
+using value::Value;
+
+namespace {
+
+/// `*` stands for any number of characters and `?` for one. Linear but for backtracking to the last `*`.
+bool matches_pattern(std::string_view pattern, std::string_view text) {
+  std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
+  while (t < text.size()) {
+    if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t]) && pattern[p] != '*') {
+      ++p;
+      ++t;
+    } else if (p < pattern.size() && pattern[p] == '*') {
+      star = p++;
+      resume = t;
+    } else if (star != std::string_view::npos) {
+      p = star + 1;
+      t = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (p < pattern.size() && pattern[p] == '*') ++p;
+  return p == pattern.size();
+}
+
+/// Does one of the patterns cover the action? Action names do not care about case.
+Value matches_action(const Call& call) {
+  const Value& patterns = call.args[0];
+  const MarkSet marks = patterns.marks().derived();
+  if (!patterns.is_known()) return Value::unknown(Type::boolean(), patterns.reason()).with_marks(marks);
+  if (patterns.is_null() || !patterns.is_sequence() || !call.args[1].is_string()) return Value::boolean(false).with_marks(marks);
+  const std::string action = ascii_lower(call.args[1].as_string());
+  std::optional<Reason> undecided;
+  for (const Value& pattern : patterns.elements()) {
+    if (!pattern.is_known()) {
+      if (!undecided) undecided = pattern.reason();
+    } else if (pattern.is_string() && matches_pattern(ascii_lower(pattern.as_string()), action)) {
+      return Value::boolean(true).with_marks(pattern.marks().united(marks).derived());
+    }
+  }
+  if (!undecided && patterns.is_open()) undecided = patterns.open_reason();
+  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(marks);
+  return Value::boolean(false).with_marks(marks);
+}
+
+// Condition keys that tie a statement to accounts, organisations, resources, networks or identities that the author named. Keys that
+// anybody can satisfy (aws:SecureTransport, aws:Referer, aws:UserAgent, dates …) do not narrow who is allowed.
+// https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html ("The meaning of public"),
+// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+constexpr std::array narrowing_keys = {
+    std::string_view("aws:principalaccount"),   std::string_view("aws:principalarn"),      std::string_view("aws:principalorgid"),
+    std::string_view("aws:principalorgpaths"),  std::string_view("aws:sourceaccount"),     std::string_view("aws:sourcearn"),
+    std::string_view("aws:sourceip"),           std::string_view("aws:sourceorgid"),       std::string_view("aws:sourceorgpaths"),
+    std::string_view("aws:sourceowner"),        std::string_view("aws:sourcevpc"),         std::string_view("aws:sourcevpce"),
+    std::string_view("aws:userid"),             std::string_view("aws:vpcsourceip"),       std::string_view("aws:username"),
+    std::string_view("kms:calleraccount"),      std::string_view("kms:viaservice"),        std::string_view("lambda:functionurlauthtype"),
+    std::string_view("s3:dataaccesspointaccount"), std::string_view("s3:dataaccesspointarn"), std::string_view("sns:endpoint"),
+    std::string_view("elasticfilesystem:accessedviamounttarget"),
+};
+
+/// Operators that demand that the key is there with one of the values. `…IfExists`, `Null` and the negated ones let the absent pass.
+bool demands(std::string_view operation) {
+  const std::string small = ascii_lower(operation);
+  if (small.ends_with("ifexists") || small == "null") return false;
+  const std::string_view base = small.starts_with("foranyvalue:") ? std::string_view(small).substr(12) : std::string_view(small);
+  return !base.starts_with("forallvalues:") && base.find("not") == std::string_view::npos;
+}
+
+/// A value that any request has.
+bool is_open_value(const Value& v) {
+  return v.is_string() && (v.as_string() == "*" || v.as_string() == "0.0.0.0/0" || v.as_string() == "::/0" ||
+                           v.as_string().starts_with("arn:*") || v.as_string() == "arn:aws:*");
+}
+
+/// true: nothing narrows the statement; false: something does; empty: can't be told.
+std::optional<bool> is_unconditional(const Value& conditions, Reason& why) {
+  if (!conditions.is_known()) {
+    why = conditions.reason();
+    return std::nullopt;
+  }
+  bool undecided = false;
+  for (const Value& condition : conditions.elements()) {
+    if (!condition.is_known()) {
+      why = condition.reason();
+      undecided = true;
+      continue;
+    }
+    const Value* key = condition.find("Key");
+    const Value* operation = condition.find("Operator");
+    const Value* values = condition.find("Values");
+    if (!key || !operation || !values || !key->is_string() || !operation->is_string()) continue;
+    const std::string name = ascii_lower(key->as_string());
+    const bool narrows = std::ranges::find(narrowing_keys, name) != narrowing_keys.end() || name.starts_with("aws:principaltag/");
+    if (!narrows || !demands(operation->as_string())) continue;
+    if (!values->is_known()) return false;  // some value is demanded, whichever it is
+    const bool is_open = values->is_sequence() && std::ranges::any_of(values->elements(), is_open_value);
+    if (!is_open) return false;
+  }
+  return undecided ? std::nullopt : std::optional(true);
+}
+
+/// The identifiers of a principal list that mean everybody: "*" itself, and AWS: "*".
+Value names_everyone(const Value& principals) {
+  std::optional<Reason> undecided;
+  if (!principals.is_known()) return Value::unknown(Type::boolean(), principals.reason());
+  for (const Value& principal : principals.elements()) {
+    if (!principal.is_known()) {
+      if (!undecided) undecided = principal.reason();
+      continue;
+    }
+    const Value* type = principal.find("Type");
+    const Value* identifiers = principal.find("Identifiers");
+    if (!type || !identifiers || !type->is_string()) continue;
+    if (type->as_string() != "*" && type->as_string() != "AWS") continue;
+    if (!identifiers->is_known()) {
+      if (!undecided) undecided = identifiers->reason();
+      continue;
+    }
+    for (const Value& identifier : identifiers->elements()) {
+      if (identifier.is_string() && identifier.as_string() == "*") return Value::boolean(true).with_marks(identifier.marks().derived());
+      const bool may_be_star = !identifier.is_known() && identifier.parts().empty() && !identifier.marks().identity();
+      if (may_be_star && !undecided) undecided = identifier.reason();
+    }
+  }
+  if (undecided) return Value::unknown(Type::boolean(), *undecided);
+  return Value::boolean(false);
+}
+
+Value allows_everyone(const Call& call) {
+  const Value& statement = call.args[0];
+  const MarkSet marks = statement.marks().derived();
+  if (!statement.is_known()) return Value::unknown(Type::boolean(), statement.reason()).with_marks(marks);
+  const Value* effect = statement.is_mapping() ? statement.find("Effect") : nullptr;
+  if (!effect) return Value::boolean(false).with_marks(marks);
+  if (effect->is_string() && effect->as_string() != "Allow") return Value::boolean(false).with_marks(marks);
+  const Value everyone = names_everyone(*statement.find("Principals"));
+  if (everyone.is_bool() && !everyone.as_bool()) return Value::boolean(false).with_marks(marks);
+  Reason why;
+  const std::optional<bool> unconditional = is_unconditional(*statement.find("Conditions"), why);
+  if (unconditional && !*unconditional) return Value::boolean(false).with_marks(marks);
+  if (!effect->is_known()) return Value::unknown(Type::boolean(), effect->reason()).with_marks(marks);
+  if (!everyone.is_known()) return Value::unknown(Type::boolean(), everyone.reason()).with_marks(marks);
+  if (!unconditional) return Value::unknown(Type::boolean(), why).with_marks(marks);
+  return Value::boolean(true).with_marks(everyone.marks().united(marks));
+}
+
+}  // namespace
+
+std::vector<Function> policy_functions() {
+  return {
+      three_valued("policy_statements", "The statements of a policy document in one normal form, however it was written.", {anything("document")},
+               [](const Call& call) { return graph::policy_statements(call.args[0], call.diagnostics); }),
+      three_valued("allows_everyone",
+               "Does the statement allow any principal, with no condition that narrows it to known accounts, organisations, sources or networks?",
+               {anything("statement")}, allows_everyone),
+      three_valued("matches_action", "Does one of the patterns (`s3:*`, `*`) cover the action?", {anything("patterns"), anything("action")},
+               matches_action),
+  };
+}
+
+}  // namespace preflint::rules

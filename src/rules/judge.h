@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "graph/configuration.h"
+#include "rules/finding.h"
+#include "rules/functions.h"
+#include "rules/rule.h"
+
+namespace preflint::rules {
+
+/// What came of judging a configuration.
+struct Judgement {
+  std::vector<Finding> findings;  ///< fails and unknowns, in the order of rules and resources
+  std::size_t passes = 0;         ///< items that comply
+
+  void append(Judgement&& other);
+};
+
+/// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on what a user wrote gives an unknown
+/// verdict and a diagnostic. `functions` is used by this thread alone.
+Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules, RuleFunctions& functions,
+                Diagnostics& diagnostics);
+
+/// Makes one finding of those that stand at one place for one rule: the instances that were deployed from one block.
+void merge_instances(std::vector<Finding>& findings);
+
+}  // namespace preflint::rules
