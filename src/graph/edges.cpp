@@ -86,7 +86,7 @@ void EdgeFinder::add(ResourceId to, std::string_view to_path, bool exact) {
   if (to == from_) return;
   for (std::size_t i = first_of_resource_; i < edges.size(); ++i) {
     Edge& edge = edges[i];
-    if (edge.to != to || edge.from_path != path_) continue;
+    if (edge.to != to || edge.from_path.view() != path_) continue;
     if (edge.exact || !exact) return;
     edge.exact = true;
     edge.to_path = Text(to_path);

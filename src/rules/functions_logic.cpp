@@ -26,8 +26,7 @@ namespace {
 std::optional<bool> truth(const Value& v) {
   if (v.is_bool()) return v.as_bool();
   if (!v.is_string()) return std::nullopt;
-  std::string text(v.as_string());
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::toascii_lower(c)); });
+  const std::string text = ascii_lower(v.as_string());
   if (text == "true") return true;
   if (text == "false") return false;
   return std::nullopt;

@@ -150,8 +150,7 @@ constexpr std::int64_t highest_port = 65535;
 /// The protocol's name for the numbers and spellings in use; "all" for -1.
 /// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 std::string protocol_name(std::string_view given) {
-  std::string name(given);
-  std::ranges::transform(name, name.begin(), [](unsigned char c) { return static_cast<char>(std::toascii_lower(c)); });
+  const std::string name = ascii_lower(given);
   if (name == "-1" || name == "all") return "all";
   if (name == "1") return "icmp";
   if (name == "6") return "tcp";

@@ -4,6 +4,8 @@
 
 #include "rules/judge.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
