@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,21 +25,49 @@ struct Parameter {
   bool allow_unknown = false;       ///< the implementation sees unknown values itself
   bool allow_dynamic = false;       ///< an argument of unknown type does not make the call's type unknown
   bool allow_marked = false;        ///< the implementation sees marks and unites them itself
+  /// The result holds elements of this argument: where each was written, and whose attribute it is, stays with the element, and
+  /// only `sensitive` goes to the whole.
+  bool moves_elements = false;
 };
+
+struct Function;
 
 /// What a call gives its implementation.
 struct Call {
-  std::span<const value::Value> args;
-  std::span<const Range> ranges;    ///< of the arguments; may be empty
-  Range subject;                    ///< of the whole call
+  const Function& function;
+  std::span<const value::Value> args;         ///< converted, and without marks unless the parameter allows them
+  std::span<const value::Value> marked_args;  ///< converted, with all their marks
+  std::span<const Range> ranges;              ///< of the arguments; may be empty
+  Range subject;                              ///< of the whole call
   const Scope& scope;
   Diagnostics& diagnostics;
+
+  std::string_view string(std::size_t index) const { return args[index].as_string(); }
+  const value::Number& number(std::size_t index) const { return args[index].as_number(); }
+  /// The whole number in argument `index`; when it is none, the call has failed, with `prefix` before the message.
+  std::optional<std::int64_t> whole(std::size_t index, std::string_view prefix = {}) const;
+  /// An argument as messages show it: in quotes, or "(sensitive value)".
+  std::string quoted(std::size_t index) const;
+
+  /// The type of the result, for these arguments.
+  value::Type type() const;
+  /// A string that may be new text: brought to NFC.
+  value::Value text(std::string content) const;
+  /// The unknown value that stands for the result because `cause`, or a part of it, is not known.
+  value::Value unknown(const value::Value& cause) const;
 
   /// The call fails: HCL's "Invalid function argument" for argument `index`, or "Error in function call" without one. Returns the
   /// unknown value that stands for the result.
   value::Value fail(std::string message) const;
   value::Value fail_argument(std::size_t index, std::string message) const;
+  /// The unknown value of a call that has failed already.
+  value::Value failed() const;
+  /// Takes `bytes` from the budget before they are made. False when so many are not left; then the call has failed.
+  bool reserve(std::uint64_t bytes) const;
 };
+
+/// `text` in double quotes, with what does not print escaped, as messages show strings.
+std::string quote(std::string_view text);
 
 /// A function declared with all that is known about it in one place. The reference in docs/functions.md is generated from this.
 struct Function {
@@ -85,12 +115,17 @@ value::Value call_function(const Function& function, std::span<const value::Valu
 
 // The families, one file each in functions/.
 std::vector<Function> string_functions();
+std::vector<Function> format_functions();
 std::vector<Function> regex_functions();
 std::vector<Function> number_functions();
 std::vector<Function> collection_functions();
+std::vector<Function> sequence_functions();
+std::vector<Function> mapping_functions();
 std::vector<Function> set_functions();
 std::vector<Function> conversion_functions();
 std::vector<Function> encoding_functions();
+std::vector<Function> yaml_functions();
+std::vector<Function> csv_functions();
 std::vector<Function> hash_functions();
 std::vector<Function> date_functions();
 std::vector<Function> network_functions();

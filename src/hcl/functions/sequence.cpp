@@ -1,0 +1,418 @@
+// Terraform's functions that make lists of lists: joined, flattened, cut, sorted, counted out. Elements keep what is known of
+// them. In a rule a collection that nobody knows does not hide the others: the result is open, that is, it may have more elements.
+// https://developer.hashicorp.com/terraform/language/functions (Collection Functions)
+
+#include <algorithm>
+#include <expected>
+#include <limits>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "hcl/function.h"
+#include "hcl/functions/elements.h"
+#include "value/convert.h"
+#include "value/operations.h"
+
+namespace preflint::hcl {
+
+using value::ConversionError;
+using value::MarkSet;
+using value::Number;
+using value::Reason;
+using value::Refinements;
+using value::Type;
+using value::Value;
+
+namespace {
+
+const Reason& why_missing(const Value& collection) {
+  return collection.is_known() ? collection.open_reason() : collection.reason();
+}
+
+/// May the call give the elements that are known, though there may be more?
+bool may_stay_open(const Call& call, const Gathered& gathered) {
+  return gathered.missing && (gathered.missing->is_known() || call.scope.is_rule());
+}
+
+/// The list type that all of `args` convert to, when they are lists.
+std::optional<Type> common_list_type(std::span<const Value> args) {
+  std::vector<Type> types;
+  for (const Value& arg : args) {
+    if (!arg.is(Type::Kind::list)) return std::nullopt;
+    types.push_back(arg.type());
+  }
+  return value::unify(types, true);
+}
+
+Type type_of_concat(std::span<const Value> args) {
+  if (const std::optional<Type> list = common_list_type(args)) return *list;
+  std::vector<Type> elements;
+  for (const Value& arg : args) {
+    const Type type = arg.type();
+    if (type.is(Type::Kind::tuple)) {
+      elements.insert(elements.end(), type.elements().begin(), type.elements().end());
+    } else if (type.is(Type::Kind::list) && arg.is_known()) {
+      elements.insert(elements.end(), arg.elements().size(), type.element());
+    } else {
+      return Type::dynamic();
+    }
+  }
+  return Type::tuple(std::move(elements));
+}
+
+Value concat_lists(const Call& call) {
+  if (call.args.empty()) return call.fail("at least one argument is required");
+  for (std::size_t i = 0; i < call.args.size(); ++i) {
+    const Value& arg = call.args[i];
+    if (arg.is(Type::Kind::list) || arg.is(Type::Kind::tuple) || arg.is(Type::Kind::dynamic)) continue;
+    return call.fail_argument(i, "all arguments must be lists or tuples; got " + arg.type().friendly_name());
+  }
+  const std::optional<Type> list = common_list_type(call.args);
+  Gathered gathered;
+  for (const Value& arg : call.args) {
+    std::expected<Value, ConversionError> part = list ? value::convert(arg, *list) : arg;
+    if (!part) return call.fail(part.error().text());
+    const bool had_missing = gathered.missing != nullptr;
+    gathered.take(*part);
+    if (!had_missing && gathered.missing) gathered.missing = &arg;
+    if (!call.reserve(part->is_known() ? part->elements().size() * sizeof(Value) : 0)) return call.failed();
+  }
+  if (gathered.missing && !may_stay_open(call, gathered)) {
+    return call.unknown(*gathered.missing).with_marks(gathered.marks);
+  }
+  Value result = list ? Value::list(list->element(), std::move(gathered.elements))
+                      : Value::tuple(std::move(gathered.elements));
+  if (gathered.missing) result = result.with_open_end(why_missing(*gathered.missing));
+  return result.with_marks(gathered.marks);
+}
+
+Function concat() {
+  return {
+      .name = "concat",
+      .summary = "Puts lists one after the other.",
+      .variadic = {seen_as_it_is("seqs")},
+      .result_of = type_of_concat,
+      .call = concat_lists,
+  };
+}
+
+bool may_hold_elements(const Value& value) {
+  return value.is(Type::Kind::list) || value.is(Type::Kind::set) || value.is(Type::Kind::tuple) ||
+         (value.is(Type::Kind::dynamic) && !value.is_known());
+}
+
+/// Adds what is in `list`, at any depth, to `flat`.
+void flatten_into(const Value& list, Gathered& flat, int depth) {
+  if (!list.is_known() || depth == 0) {
+    flat.missing = &list;
+    flat.marks = flat.marks.united(list.marks().derived());
+    return;
+  }
+  Gathered level;
+  level.take(list);
+  flat.marks = flat.marks.united(level.marks);
+  if (list.is_open()) flat.missing = &list;
+  for (std::size_t i = 0; i < level.elements.size(); ++i) {
+    const Value& element = level.elements[i];
+    if (!may_hold_elements(element) || element.is_null()) {
+      flat.elements.push_back(element);
+      continue;
+    }
+    flatten_into(element, flat, depth - 1);
+    // `element` is a copy that ends here; what is remembered is the element of the argument.
+    if (flat.missing == &element) flat.missing = &list.elements()[i];
+  }
+}
+
+Value flatten_list(const Call& call) {
+  constexpr int deepest = 256;
+  const Value& list = call.args[0];
+  if (!may_hold_elements(list)) {
+    return call.fail("can only flatten lists, sets and tuples");
+  }
+  Gathered flat;
+  flatten_into(list, flat, deepest);
+  if (!flat.missing) return Value::tuple(std::move(flat.elements)).with_marks(flat.marks);
+  if (!may_stay_open(call, flat)) return call.unknown(*flat.missing).with_marks(flat.marks);
+  return Value::tuple(std::move(flat.elements)).with_open_end(why_missing(*flat.missing)).with_marks(flat.marks);
+}
+
+Function flatten() {
+  return {
+      .name = "flatten",
+      .summary = "Replaces the lists in a list by their elements, at any depth.",
+      .parameters = {seen_as_it_is("list")},
+      .call = flatten_list,
+  };
+}
+
+Value chunks(const Call& call) {
+  const std::optional<std::int64_t> size = call.whole(1, "invalid size: ");
+  if (!size) return call.failed();
+  if (*size < 0) return call.fail("the size argument must be positive");
+  const Value& list = call.args[0];
+  const Type type = list.type();
+  const std::span<const Value> elements = list.elements();
+  const std::size_t step = *size == 0 ? elements.size() : static_cast<std::size_t>(*size);
+  std::vector<Value> result;
+  for (std::size_t begin = 0; begin < elements.size(); begin += std::min(step, elements.size() - begin)) {
+    const std::span<const Value> chunk = elements.subspan(begin, std::min(step, elements.size() - begin));
+    result.push_back(Value::list(type.element(), {chunk.begin(), chunk.end()}));
+  }
+  return Value::list(type, std::move(result)).with_marks(list.marks().derived());
+}
+
+Function chunklist() {
+  return {
+      .name = "chunklist",
+      .summary = "Cuts a list into lists of a given length; the last one may be shorter.",
+      .parameters = {{.name = "list", .type = Type::list(Type::dynamic()), .allow_marked = true}, {"size", Type::number()}},
+      .result_of = [](std::span<const Value> args) { return Type::list(args[0].type()); },
+      .call = chunks,
+  };
+}
+
+Type type_of_slice(std::span<const Value> args) {
+  const Type type = args[0].type();
+  if (type.is(Type::Kind::list)) return type;
+  if (!type.is(Type::Kind::tuple) || !args[1].is_number() || !args[2].is_number()) return Type::dynamic();
+  const std::optional<std::int64_t> begin = args[1].as_number().to_int64();
+  const std::optional<std::int64_t> end = args[2].as_number().to_int64();
+  const auto size = static_cast<std::int64_t>(type.elements().size());
+  if (!begin || !end || *begin < 0 || *begin > *end || *end > size) return Type::dynamic();
+  const auto first = type.elements().begin();
+  return Type::tuple({first + *begin, first + *end});
+}
+
+Value slice_list(const Call& call) {
+  const Value& list = call.args[0];
+  if (list.is(Type::Kind::set)) {
+    return call.fail_argument(0, "cannot slice a set, because its elements do not have indices; explicitly convert to a list "
+                                 "if the ordering of the result is not important");
+  }
+  if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple)) {
+    return call.fail_argument(0, "must be a list or tuple value");
+  }
+  const std::optional<std::int64_t> begin = call.whole(1, "invalid start index: ");
+  const std::optional<std::int64_t> end = begin ? call.whole(2, "invalid end index: ") : std::nullopt;
+  if (!end) return call.failed();
+  if (*begin < 0) return call.fail_argument(1, "start index must not be less than zero");
+  if (*end > static_cast<std::int64_t>(list.elements().size())) {
+    return call.fail_argument(2, "end index must not be greater than the length of the given list");
+  }
+  if (*begin > *end) return call.fail_argument(1, "start index must not be greater than end index");
+  const auto first = list.elements().begin();
+  std::vector<Value> elements(first + *begin, first + *end);
+  const Value result = list.is(Type::Kind::list) ? Value::list(list.type().element(), std::move(elements))
+                                                 : Value::tuple(std::move(elements));
+  return result.with_marks(list.marks().derived());
+}
+
+Function slice() {
+  return {
+      .name = "slice",
+      .summary = "Takes the elements of a list from one index up to, but not including, another.",
+      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_marked = true},
+                     {"start_index", Type::number()},
+                     {"end_index", Type::number()}},
+      .result_of = type_of_slice,
+      .call = slice_list,
+  };
+}
+
+Type type_of_reverse(std::span<const Value> args) {
+  const Type type = args[0].type();
+  if (type.is(Type::Kind::list)) return type;
+  if (type.is(Type::Kind::set)) return Type::list(type.element());
+  if (!type.is(Type::Kind::tuple)) return Type::dynamic();
+  return Type::tuple({type.elements().rbegin(), type.elements().rend()});
+}
+
+Value reverse_list(const Call& call) {
+  const Value& list = call.args[0];
+  if (!list.is_sequence()) return call.fail_argument(0, "can only reverse list or tuple values, not " + list.type().friendly_name());
+  if (list.is(Type::Kind::set) && !list.is_wholly_known()) return call.unknown(list).with_marks(list.marks().derived());
+  std::vector<Value> elements(list.elements().rbegin(), list.elements().rend());
+  const Value result = list.is(Type::Kind::tuple) ? Value::tuple(std::move(elements))
+                                                  : Value::list(list.type().element(), std::move(elements));
+  return result.with_marks(list.marks().derived());
+}
+
+Function reverse() {
+  return {
+      .name = "reverse",
+      .summary = "Puts the elements of a list in the opposite order.",
+      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_marked = true}},
+      .result_of = type_of_reverse,
+      .call = reverse_list,
+  };
+}
+
+Value without_repeats(const Call& call) {
+  const Value& list = call.args[0];
+  if (!list.is_wholly_known()) return call.unknown(list);
+  std::unordered_set<std::string> seen;
+  std::vector<Value> kept;
+  for (const Value& element : list.elements()) {
+    if (seen.insert(identity_text(element)).second) kept.push_back(element);
+  }
+  return Value::list(list.type().element(), std::move(kept));
+}
+
+Function distinct() {
+  return {
+      .name = "distinct",
+      .summary = "Removes the elements that are in a list already, keeping the first of each.",
+      .parameters = {{.name = "list", .type = Type::list(Type::dynamic()), .moves_elements = true}},
+      .result_of = [](std::span<const Value> args) { return args[0].type(); },
+      .call = without_repeats,
+  };
+}
+
+Value without_empty(const Call& call) {
+  const Value& list = call.args[0];
+  std::vector<Value> kept;
+  const Value* unknown = nullptr;
+  for (const Value& element : list.elements()) {
+    if (!element.is_known()) {
+      if (!unknown) unknown = &element;
+    } else if (!element.is_null() && !element.as_string().empty()) {
+      kept.push_back(element);
+    }
+  }
+  if (unknown && !call.scope.is_rule()) return call.unknown(*unknown);
+  const Value result = Value::list(Type::string(), std::move(kept));
+  return unknown ? result.with_open_end(unknown->reason()) : result;
+}
+
+Function compact() {
+  return {
+      .name = "compact",
+      .summary = "Removes nulls and empty strings from a list of strings.",
+      .parameters = {{.name = "list", .type = Type::list(Type::string()), .moves_elements = true}},
+      .result = Type::list(Type::string()),
+      .call = without_empty,
+  };
+}
+
+/// How long an unknown list is stays known when it is sorted.
+Value unknown_sorted(const Call& call, const Value& list) {
+  Refinements refinements = list.refinements();
+  refinements.not_null = true;
+  return Value::unknown(call.function.result, list.reason(), std::move(refinements));
+}
+
+Value sort_strings(const Call& call) {
+  const Value& list = call.args[0];
+  if (!list.is_known()) return unknown_sorted(call, list);
+  if (list.is_open()) return call.unknown(list);
+  std::vector<Value> elements(list.elements().begin(), list.elements().end());
+  for (std::size_t i = 0; i < elements.size(); ++i) {
+    if (elements[i].is_null()) {
+      return call.fail("given list element " + std::to_string(i) + " is null; a null string cannot be sorted");
+    }
+  }
+  const auto unknown = std::ranges::find_if_not(elements, &Value::is_known);
+  if (unknown != elements.end()) {
+    // Any of them may come first: only their number is known.
+    const Value any = Value::unknown(Type::string(), unknown->reason());
+    return Value::list(Type::string(), std::vector<Value>(elements.size(), any));
+  }
+  std::ranges::stable_sort(elements, {}, &Value::as_string);
+  return Value::list(Type::string(), std::move(elements));
+}
+
+Function sort() {
+  return {
+      .name = "sort",
+      .summary = "Sorts a list of strings by their bytes.",
+      .parameters = {{.name = "list", .type = Type::list(Type::string()), .allow_unknown = true, .moves_elements = true}},
+      .result = Type::list(Type::string()),
+      .call = sort_strings,
+  };
+}
+
+Value count_up(const Call& call, const Number& start, const Number& end, const Number& step) {
+  constexpr std::size_t most = 1024;
+  std::vector<Value> numbers;
+  for (Number next = start; step.is_negative() ? next > end : next < end; next = next + step) {
+    if (numbers.size() == most) {
+      return call.fail("more than 1024 values were generated; either decrease the difference between start and end or use a "
+                       "smaller step");
+    }
+    numbers.push_back(Value::number(next));
+  }
+  return Value::list(Type::number(), std::move(numbers));
+}
+
+Value make_range(const Call& call) {
+  if (call.args.empty() || call.args.size() > 3) return call.fail("must have one, two, or three arguments");
+  const Number start = call.args.size() == 1 ? Number() : call.number(0);
+  const Number end = call.number(call.args.size() == 1 ? 0 : 1);
+  const Number step = call.args.size() == 3 ? call.number(2) : Number(end < start ? -1 : 1);
+  if (step.is_zero()) return call.fail_argument(2, "step must not be zero");
+  if (step.is_negative() && end > start) {
+    return call.fail_argument(1, "end must be less than start when step is negative");
+  }
+  if (!step.is_negative() && end < start) {
+    return call.fail_argument(1, "end must be greater than start when step is positive");
+  }
+  return count_up(call, start, end, step);
+}
+
+Function range() {
+  return {
+      .name = "range",
+      .summary = "Counts from a start up to, but not including, an end, by a step.",
+      .variadic = {{"params", Type::number()}},
+      .result = Type::list(Type::number()),
+      .call = make_range,
+  };
+}
+
+/// Keys that are equal to one of `searched`, in the words of `matchkeys`: which of the values stay.
+Value matching_values(const Call& call) {
+  const Value& values = call.args[0];
+  const std::vector<Type> types = {call.args[1].type(), call.args[2].type()};
+  const std::optional<Type> type = value::unify(types, true);
+  if (!type) return call.fail("keys and searchset must be of the same type");
+  if (values.elements().size() != call.args[1].elements().size()) {
+    return call.fail("length of keys and values should be equal");
+  }
+  const std::expected<Value, ConversionError> keys = value::convert(call.args[1], *type);
+  const std::expected<Value, ConversionError> searched = value::convert(call.args[2], *type);
+  if (!keys) return call.fail_argument(1, keys.error().text());
+  if (!searched) return call.fail_argument(2, searched.error().text());
+  for (const Value* needed : {&values, &*keys, &*searched}) {
+    if (!needed->is_wholly_known() && !searched->elements().empty()) return call.unknown(*needed);
+  }
+  std::unordered_set<std::string> wanted;
+  for (const Value& element : searched->elements()) wanted.insert(identity_text(element));
+  std::vector<Value> kept;
+  for (std::size_t i = 0; i < values.elements().size(); ++i) {
+    if (wanted.contains(identity_text(keys->elements()[i]))) kept.push_back(values.elements()[i]);
+  }
+  return Value::list(values.type().element(), std::move(kept));
+}
+
+Function matchkeys() {
+  return {
+      .name = "matchkeys",
+      .summary = "Takes those elements of a list whose keys, at the same index of a second list, are in a third.",
+      .parameters = {{.name = "values", .type = Type::list(Type::dynamic()), .moves_elements = true},
+                     {"keys", Type::list(Type::dynamic())},
+                     {"searchset", Type::list(Type::dynamic())}},
+      .result_of = [](std::span<const Value> args) { return args[0].type(); },
+      .call = matching_values,
+  };
+}
+
+}  // namespace
+
+std::vector<Function> sequence_functions() {
+  return {concat(),  flatten(), chunklist(), slice(), reverse(),  distinct(),
+          compact(), sort(),    range(),     matchkeys()};
+}
+
+}  // namespace preflint::hcl
