@@ -1,0 +1,101 @@
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "report/report.h"
+#include "rules/rule.h"
+
+namespace preflint::cli {
+
+/// Exit codes: nothing to complain of; findings; used wrongly, or something could not be read,
+/// parsed or judged.
+inline constexpr int exit_clean = 0;
+inline constexpr int exit_findings = 1;
+inline constexpr int exit_trouble = 2;
+
+enum class ColorChoice : unsigned char { automatic, always, never };
+enum class UnknownVerdicts : unsigned char { hide, show, fail };
+enum class GraphFormat : unsigned char { dot, json, mermaid };
+enum class ListFormat : unsigned char { text, json };
+
+/// What is read, and what its variables are.
+struct InputOptions {
+  std::vector<std::string> paths;  ///< never empty: "." where none was given
+  std::vector<std::pair<std::string, std::string>> variables;  ///< NAME and text of VALUE, in order
+  std::vector<std::string> variable_files;
+  std::vector<std::string> parameter_files;
+};
+
+/// A report to write: to `file`, or to standard output where that is empty.
+struct Output {
+  const report::Format* format = nullptr;
+  std::string file;
+};
+
+struct ScanOptions {
+  InputOptions input;
+  std::vector<Output> outputs;  ///< never empty
+  std::optional<rules::Severity> fail_on =
+      rules::Severity::low;  ///< nothing: findings never fail the run
+  rules::Severity min_severity = rules::Severity::low;
+  std::vector<std::string> rule_globs;  ///< empty: all rules of the profiles
+  std::vector<std::string> skipped_rule_globs;
+  std::vector<std::string> profiles;  ///< never empty
+  std::vector<std::string> rule_directories;
+  UnknownVerdicts unknown = UnknownVerdicts::hide;
+  unsigned jobs = 0;  ///< 0: as many as the machine has processors
+  ColorChoice color = ColorChoice::automatic;
+  bool quiet = false;
+};
+
+struct RulesListOptions {
+  ListFormat format = ListFormat::text;
+  std::vector<std::string> globs;     ///< empty: all
+  std::vector<std::string> profiles;  ///< empty: all
+  std::vector<std::string> rule_directories;
+};
+
+struct RulesTestOptions {
+  std::vector<std::string> globs;  ///< empty: all
+  std::vector<std::string> rule_directories;
+};
+
+struct ExplainOptions {
+  std::string rule;
+  std::vector<std::string> rule_directories;
+};
+
+struct GraphOptions {
+  InputOptions input;
+  GraphFormat format = GraphFormat::dot;
+  bool values = false;
+};
+
+struct EvalOptions {
+  std::string expression;
+  bool jsonl = false;  ///< instead of one expression: lines of JSON from standard input
+  InputOptions input;  ///< of the module; `paths` is empty or has one
+};
+
+struct VersionOptions {};
+
+using Command = std::variant<ScanOptions, RulesListOptions, RulesTestOptions, ExplainOptions,
+                             GraphOptions, EvalOptions, VersionOptions>;
+
+/// Why there is no command to run: help was asked for (exit code 0), or the program was used
+/// wrongly (2).
+struct Stop {
+  int exit_code = exit_trouble;
+  std::string text;
+};
+
+/// `arguments` without the program's name.
+std::expected<Command, Stop> parse_options(std::span<const std::string> arguments);
+
+}  // namespace preflint::cli

@@ -1,0 +1,82 @@
+// The rules of a run: read from the program and from directories, and chosen by id and profile.
+
+#include "cli/rule_set.h"
+
+#include <algorithm>
+
+#include "base/suggest.h"
+#include "cli/glob.h"
+
+namespace preflint::cli {
+
+namespace {
+
+constexpr int deepest_directory = 32;
+
+void read_directory(const std::string& directory, int depth, const FileSystem& disk,
+                    std::vector<rules::RuleFile>& files, Diagnostics& diagnostics) {
+  const std::expected<std::vector<FileSystem::Entry>, std::string> entries = disk.list(directory);
+  if (!entries) {
+    diagnostics.error({}, "Rules not read", directory + ": " + entries.error());
+    return;
+  }
+  for (const FileSystem::Entry& entry : *entries) {
+    const std::string path = join_path(directory, entry.name);
+    if (entry.is_directory) {
+      if (entry.name.starts_with('.')) continue;
+      if (depth < deepest_directory) read_directory(path, depth + 1, disk, files, diagnostics);
+    } else if (entry.name.ends_with(".md") || entry.name == "facts.hcl") {
+      std::expected<std::string, std::string> text = disk.read(path);
+      if (text) {
+        files.push_back({path, *std::move(text)});
+      } else {
+        diagnostics.error({}, "Rule not read", path + ": " + text.error());
+      }
+    }
+  }
+}
+
+bool matches_any(std::span<const std::string> globs, std::string_view id) {
+  return globs.empty() || std::ranges::any_of(globs, [&](const std::string& glob) {
+           return matches_glob(glob, id);
+         });
+}
+
+bool is_in_any(std::span<const std::string> profiles, const rules::Rule& rule) {
+  const auto is_of = [&](const std::string& profile) {
+    return std::ranges::find(rule.profiles, profile) != rule.profiles.end();
+  };
+  return profiles.empty() || std::ranges::any_of(profiles, is_of);
+}
+
+}  // namespace
+
+rules::RuleSet load_rule_set(std::span<const std::string> directories, const FileSystem& disk,
+                             Sources& sources, Diagnostics& diagnostics) {
+  rules::RuleSet rules;
+  rules::load_builtin_rules(sources, rules, diagnostics);
+  std::vector<rules::RuleFile> files;
+  for (const std::string& directory : directories)
+    read_directory(directory, 0, disk, files, diagnostics);
+  if (!files.empty()) rules::load_rules(files, sources, rules, diagnostics);
+  return rules;
+}
+
+std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
+                                             std::span<const std::string> globs,
+                                             std::span<const std::string> profiles,
+                                             Diagnostics& diagnostics) {
+  std::vector<const rules::Rule*> chosen;
+  for (const rules::Rule* rule : rules.all()) {
+    if (matches_any(globs, rule->id) && is_in_any(profiles, *rule)) chosen.push_back(rule);
+  }
+  for (const std::string& glob : globs) {
+    const auto is_meant = [&](const rules::Rule* rule) { return matches_glob(glob, rule->id); };
+    if (std::ranges::any_of(rules.all(), is_meant)) continue;
+    diagnostics.error({}, "No such rule",
+                      "No rule has an id like \"" + glob + "\"." + did_you_mean(glob, rules.ids()));
+  }
+  return chosen;
+}
+
+}  // namespace preflint::cli

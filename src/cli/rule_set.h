@@ -1,0 +1,25 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/filesystem.h"
+#include "base/source.h"
+#include "rules/load.h"
+
+namespace preflint::cli {
+
+/// The rules that are built in, and those in the user's directories, at any depth.
+rules::RuleSet load_rule_set(std::span<const std::string> directories, const FileSystem& disk,
+                             Sources& sources, Diagnostics& diagnostics);
+
+/// The rules whose id matches one of `globs` (no globs: all) and that belong to one of `profiles`
+/// (no profiles: all). A glob that matches no rule is an error, with a suggestion.
+std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
+                                             std::span<const std::string> globs,
+                                             std::span<const std::string> profiles,
+                                             Diagnostics& diagnostics);
+
+}  // namespace preflint::cli
