@@ -196,7 +196,11 @@ void load_page(const SourceFile& source, const SharedFacts* shared, RuleSet& rul
 void RuleSet::add(Rule rule) {
   const Rule* added = &rules_.emplace_back(std::move(rule));
   const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), added, [](const Rule* a, const Rule* b) { return a->id < b->id; });
-  sorted_.insert(at, added);
+  if (at != sorted_.end() && (*at)->id == added->id) {
+    *at = added;
+  } else {
+    sorted_.insert(at, added);
+  }
 }
 
 const Rule* RuleSet::find(std::string_view id) const {

@@ -23,6 +23,7 @@ struct RuleFile {
 /// All rules of a run, by id.
 class RuleSet {
  public:
+  /// Takes the place of a rule of the same id.
   void add(Rule rule);
   std::span<const Rule* const> all() const { return sorted_; }
   const Rule* find(std::string_view id) const;

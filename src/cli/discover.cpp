@@ -1,0 +1,97 @@
+// Finds what there is to scan. Only names are looked at here; whether a YAML file is a template is for its content to say.
+
+#include "cli/discover.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace preflint::cli {
+
+namespace {
+
+constexpr int deepest_directory = 64;
+constexpr std::array<std::string_view, 6> skipped = {".git", ".hg", ".svn", ".terraform", ".terragrunt-cache", "node_modules"};
+constexpr std::array<std::string_view, 4> terraform_endings = {".tf", ".tofu", ".tf.json", ".tofu.json"};
+constexpr std::array<std::string_view, 4> document_endings = {".yaml", ".yml", ".json", ".template"};
+
+template <std::size_t N>
+bool ends_with_one_of(std::string_view name, const std::array<std::string_view, N>& endings) {
+  return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
+}
+
+bool is_terraform(std::string_view name) { return ends_with_one_of(name, terraform_endings); }
+
+bool may_be_template(std::string_view name) { return !is_terraform(name) && ends_with_one_of(name, document_endings); }
+
+class Walk {
+ public:
+  Walk(const FileSystem& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+
+  void directory(const std::string& path, int depth) {
+    if (depth > deepest_directory || !visited_.insert(files_.canonical(path)).second) return;
+    const auto entries = files_.list(path);
+    if (!entries) {
+      diagnostics_.error({}, "Unreadable directory", path + ": " + entries.error() + ".");
+      return;
+    }
+    for (const FileSystem::Entry& entry : *entries) {
+      const std::string inner = join_path(path, entry.name);
+      if (!entry.is_directory) {
+        file(inner, entry.name);
+      } else if (std::ranges::find(skipped, entry.name) == skipped.end()) {
+        directory(inner, depth + 1);
+      }
+    }
+  }
+
+  void named(const std::string& path) {
+    const std::string name(file_name(path));
+    if (!is_terraform(name) && !may_be_template(name)) return;
+    named_.insert(normalize_path(path));
+    file(path, name);
+  }
+
+  Inputs result() && {
+    return {{directories_.begin(), directories_.end()}, {documents_.begin(), documents_.end()}, {named_.begin(), named_.end()}};
+  }
+
+ private:
+  void file(const std::string& path, std::string_view name) {
+    if (is_terraform(name)) {
+      const std::string_view parent = parent_path(path);
+      directories_.insert(normalize_path(parent.empty() ? "." : parent));
+    } else if (may_be_template(name)) {
+      documents_.insert(normalize_path(path));
+    }
+  }
+
+  const FileSystem& files_;
+  Diagnostics& diagnostics_;
+  std::set<std::string> visited_;
+  std::set<std::string> directories_;
+  std::set<std::string> documents_;
+  std::set<std::string> named_;
+};
+
+}  // namespace
+
+Inputs discover(std::span<const std::string> paths, const FileSystem& files, Diagnostics& diagnostics) {
+  Walk walk(files, diagnostics);
+  bool only_files = !paths.empty();
+  for (const std::string& path : paths) {
+    if (files.is_directory(path)) {
+      only_files = false;
+      walk.directory(path, 0);
+    } else if (files.is_file(path)) {
+      walk.named(path);
+    } else {
+      diagnostics.error({}, "No such file or directory", "There is nothing at " + path + ".");
+    }
+  }
+  Inputs inputs = std::move(walk).result();
+  if (!only_files) inputs.named_files.clear();
+  return inputs;
+}
+
+}  // namespace preflint::cli

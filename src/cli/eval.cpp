@@ -1,0 +1,59 @@
+// `preflint eval`: prints the value of an expression, alone or in a module, or answers lines of JSON.
+
+#include <istream>
+#include <ostream>
+#include <string>
+
+#include "base/filesystem.h"
+#include "cli/answer.h"
+#include "cli/commands.h"
+#include "cli/lower.h"
+#include "hcl/evaluate.h"
+#include "hcl/function.h"
+#include "hcl/parse.h"
+#include "report/text.h"
+#include "value/json.h"
+
+namespace preflint::cli {
+
+namespace {
+
+int answer_lines(Streams& streams) {
+  const DiskFileSystem files;
+  for (std::string line; std::getline(streams.in, line);) {
+    if (!line.empty()) streams.out << answer(line, files) << '\n';
+  }
+  return exit_clean;
+}
+
+value::Value evaluate_alone(const SourceFile& source, const FileSystem& files, Diagnostics& diagnostics) {
+  hcl::Budget budget;
+  const hcl::FunctionTable functions = hcl::terraform_functions({&files, files.canonical("."), "."});
+  const hcl::VariableScope scope(functions, budget);
+  const Range whole = {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
+  const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, diagnostics);
+  if (diagnostics.has_errors()) return {};
+  return hcl::evaluate(*parsed.expr, scope, diagnostics);
+}
+
+}  // namespace
+
+int eval(const EvalOptions& options, Streams& streams) {
+  if (options.jsonl) return answer_lines(streams);
+  Sources sources;
+  Diagnostics diagnostics;
+  const DiskFileSystem files;
+  const SourceFile& source = sources.add("expression", options.expression);
+  Front front(sources, files);
+  front.configure(options.input, diagnostics);
+  const value::Value result = options.input.paths.empty() ? evaluate_alone(source, files, diagnostics)
+                                                          : front.evaluate(options.input.paths.front(), source, diagnostics);
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
+  }
+  if (diagnostics.has_errors()) return exit_trouble;
+  streams.out << value::to_display(result) << '\n';
+  return exit_clean;
+}
+
+}  // namespace preflint::cli

@@ -1,0 +1,191 @@
+// `preflint scan`: the table of contents of the program.
+//
+//     files ─► syntax ─► values ─► resource graph (frozen) ─► rules ─► findings (suppressed, sorted) ─► reporters
+//
+// A configuration is lowered, judged and let go of before the next one, so that memory follows the largest, not the sum.
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <ostream>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/discover.h"
+#include "cli/lower.h"
+#include "cli/parallel.h"
+#include "cli/progress.h"
+#include "cli/rule_sources.h"
+#include "report/report.h"
+#include "report/text.h"
+#include "rules/fingerprint.h"
+#include "rules/judge.h"
+#include "rules/suppress.h"
+
+namespace preflint::cli {
+
+using rules::Finding;
+using rules::Rule;
+
+namespace {
+
+/// What came of one unit of the input.
+struct Outcome {
+  rules::Judgement judgement;
+  Diagnostics diagnostics;
+  std::vector<graph::Unresolved> unresolved;
+  std::set<FileId> files;
+  std::size_t resources = 0;
+};
+
+Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules, rules::RuleFunctions& functions) {
+  Outcome outcome;
+  for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
+    // The graph is frozen: beyond this point, no resource, edge or mark is added.
+    outcome.judgement.append(rules::judge(configuration, rules, functions, outcome.diagnostics));
+    outcome.resources += configuration.graph.size();
+    outcome.files.insert(configuration.files.begin(), configuration.files.end());
+    std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
+  }
+  return outcome;
+}
+
+std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units, std::span<const Rule* const> rules, unsigned jobs,
+                               Progress& progress) {
+  std::vector<Outcome> outcomes(units.size());
+  const unsigned threads = thread_count(jobs, units.size());
+  std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
+  for (unsigned i = 0; i < threads; ++i) functions.push_back(std::make_unique<rules::RuleFunctions>());
+  progress.expect(units.size());
+  for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
+    outcomes[index] = judge_unit(front, units[index], rules, *functions[thread]);
+    progress.advance();
+  });
+  return outcomes;
+}
+
+/// One after the other, in the order of the units: nothing depends on which thread was first.
+rules::Judgement gather(std::vector<Outcome> outcomes, report::Summary& summary, Diagnostics& diagnostics) {
+  rules::Judgement all;
+  std::set<FileId> files;
+  for (Outcome& outcome : outcomes) {
+    all.append(std::move(outcome.judgement));
+    diagnostics.append(outcome.diagnostics);
+    files.merge(outcome.files);
+    std::ranges::move(outcome.unresolved, std::back_inserter(summary.unresolved));
+    summary.resources += outcome.resources;
+  }
+  summary.files_read = files.size();
+  summary.passes = all.passes;
+  return all;
+}
+
+void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files, const Sources& sources) {
+  if (named_files.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return !finding.range.is_somewhere() || std::ranges::find(named_files, sources.file(finding.range.file).path()) == named_files.end();
+  });
+}
+
+void sort(std::vector<Finding>& findings, const Sources& sources) {
+  const auto path = [&](const Finding& finding) {
+    return finding.range.is_somewhere() ? std::string_view(sources.file(finding.range.file).path()) : std::string_view();
+  };
+  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
+    if (path(a) != path(b)) return path(a) < path(b);
+    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+    return a.rule->id < b.rule->id;
+  });
+}
+
+/// The files that an error is about.
+std::size_t count_failed(const Diagnostics& diagnostics) {
+  std::set<FileId> failed;
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    if (diagnostic.severity == Diagnostic::Severity::error && diagnostic.subject.is_somewhere()) failed.insert(diagnostic.subject.file);
+  }
+  return failed.size();
+}
+
+bool use_color(const ScanOptions& options, const Output& output, const Streams& streams) {
+  if (options.color == ColorChoice::always) return output.file.empty();
+  return options.color == ColorChoice::automatic && output.file.empty() && streams.out_is_terminal && !streams.no_color;
+}
+
+/// false when a report could not be written.
+bool write_reports(const report::Report& report, const ScanOptions& options, Streams& streams) {
+  bool written = true;
+  for (const Output& output : options.outputs) {
+    const report::Style style = {use_color(options, output, streams), options.unknown != UnknownVerdicts::hide,
+                                 output.file.empty() && streams.out_is_terminal};
+    if (output.file.empty()) {
+      output.format->write(report, style, streams.out);
+      continue;
+    }
+    std::ofstream file(output.file, std::ios::binary);
+    output.format->write(report, style, file);
+    if (file.flush()) continue;
+    streams.err << "preflint: cannot write " << output.file << '\n';
+    written = false;
+  }
+  return written;
+}
+
+int exit_code(const ScanOptions& options, std::span<const Finding> findings, const Diagnostics& diagnostics) {
+  if (diagnostics.has_errors()) return exit_trouble;
+  const bool failed = std::ranges::any_of(findings, [&](const Finding& finding) {
+    if (finding.suppression || !options.fail_on || finding.rule->severity < *options.fail_on) return false;
+    return finding.verdict == rules::Verdict::fail || options.unknown == UnknownVerdicts::fail;
+  });
+  return failed ? exit_findings : exit_clean;
+}
+
+}  // namespace
+
+int scan(const ScanOptions& options, Streams& streams) {
+  const auto started = std::chrono::steady_clock::now();
+  Sources sources;
+  Diagnostics diagnostics;
+
+  // A broken rule stops the run before any result is believed.
+  const rules::RuleSet all_rules = load_all_rules(options.rule_directories, sources, diagnostics);
+  if (diagnostics.has_errors()) {
+    for (const Diagnostic& diagnostic : diagnostics.entries()) streams.err << report::describe(diagnostic, sources, false);
+    return exit_trouble;
+  }
+  std::vector<const Rule*> rules = select_rules(all_rules, options.rule_globs, options.skipped_rule_globs, options.profiles);
+  std::erase_if(rules, [&](const Rule* rule) { return rule->severity < options.min_severity; });
+
+  // Only names are looked at until here; from here on files are read, each once.
+  const DiskFileSystem files;
+  const Inputs inputs = discover(options.input.paths, files, diagnostics);
+  Front front(sources, files);
+  front.configure(options.input, diagnostics);
+  const std::vector<Front::Unit> units = front.units(inputs, diagnostics);
+
+  report::Summary summary;
+  summary.rules = rules.size();
+  rules::Judgement judged;
+  {
+    Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
+    judged = gather(judge_all(front, units, rules, options.jobs, progress), summary, diagnostics);
+  }
+
+  // Instances become one finding a place; then findings are told apart for good, switched off, and put in order.
+  std::vector<Finding>& findings = judged.findings;
+  rules::merge_instances(findings);
+  sort(findings, sources);
+  rules::set_fingerprints(findings, sources);
+  rules::suppress(findings, sources, all_rules.all(), today(), diagnostics);
+  keep_named(findings, inputs.named_files, sources);
+
+  // Beyond this point, no finding is added or changed.
+  report::count(findings, summary);
+  summary.files_failed = count_failed(diagnostics);
+  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  const report::Report report = {sources, findings, diagnostics, summary, rules};
+  if (!write_reports(report, options, streams)) return exit_trouble;
+  return exit_code(options, findings, diagnostics);
+}
+
+}  // namespace preflint::cli
