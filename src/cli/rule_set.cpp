@@ -43,6 +43,7 @@ bool matches_any(std::span<const std::string> globs, std::string_view id) {
 }
 
 bool is_in_any(std::span<const std::string> profiles, const rules::Rule& rule) {
+  if (std::ranges::find(profiles, "all") != profiles.end()) return true;
   const auto is_of = [&](const std::string& profile) {
     return std::ranges::find(rule.profiles, profile) != rule.profiles.end();
   };
@@ -68,7 +69,8 @@ std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
                                              Diagnostics& diagnostics) {
   std::vector<const rules::Rule*> chosen;
   for (const rules::Rule* rule : rules.all()) {
-    if (matches_any(globs, rule->id) && is_in_any(profiles, *rule)) chosen.push_back(rule);
+    const bool is_named = std::ranges::find(globs, rule->id) != globs.end();
+    if (is_named || (matches_any(globs, rule->id) && is_in_any(profiles, *rule))) chosen.push_back(rule);
   }
   for (const std::string& glob : globs) {
     const auto is_meant = [&](const rules::Rule* rule) { return matches_glob(glob, rule->id); };

@@ -4,7 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/examples.h"
-#include "cli/rule_sources.h"
+#include "cli/rule_set.h"
 #include "report/text.h"
 
 namespace preflint::cli {
@@ -12,13 +12,10 @@ namespace preflint::cli {
 int rules_test(const RulesTestOptions& options, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
-  const rules::RuleSet all = load_all_rules(options.rule_directories, sources, diagnostics);
-  for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
-  }
+  const rules::RuleSet all = load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
   rules::RuleFunctions functions;
   std::size_t rules = 0, examples = 0, problems = 0;
-  for (const rules::Rule* rule : select_rules(all, options.globs, {}, {})) {
+  for (const rules::Rule* rule : choose_rules(all, options.globs, {}, diagnostics)) {
     ++rules;
     for (const rules::Example& example : rule->examples) {
       ++examples;
@@ -27,6 +24,9 @@ int rules_test(const RulesTestOptions& options, Streams& streams) {
         streams.out << problem << '\n';
       }
     }
+  }
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
   }
   streams.out << rules << " rules, " << examples << " examples, " << problems << " problems\n";
   if (diagnostics.has_errors()) return exit_trouble;

@@ -15,7 +15,8 @@
 #include "cli/lower.h"
 #include "cli/parallel.h"
 #include "cli/progress.h"
-#include "cli/rule_sources.h"
+#include "cli/glob.h"
+#include "cli/rule_set.h"
 #include "report/report.h"
 #include "report/text.h"
 #include "rules/fingerprint.h"
@@ -28,6 +29,15 @@ using rules::Finding;
 using rules::Rule;
 
 namespace {
+
+std::vector<const Rule*> wanted_rules(const rules::RuleSet& all, const ScanOptions& options, Diagnostics& diagnostics) {
+  std::vector<const Rule*> rules = choose_rules(all, options.rule_globs, options.profiles, diagnostics);
+  std::erase_if(rules, [&](const Rule* rule) {
+    const bool skipped = std::ranges::any_of(options.skipped_rule_globs, [&](const std::string& glob) { return matches_glob(glob, rule->id); });
+    return skipped || rule->severity < options.min_severity;
+  });
+  return rules;
+}
 
 /// What came of one unit of the input.
 struct Outcome {
@@ -148,16 +158,14 @@ int scan(const ScanOptions& options, Streams& streams) {
   Diagnostics diagnostics;
 
   // A broken rule stops the run before any result is believed.
-  const rules::RuleSet all_rules = load_all_rules(options.rule_directories, sources, diagnostics);
+  const DiskFileSystem files;
+  const rules::RuleSet all_rules = load_rule_set(options.rule_directories, files, sources, diagnostics);
+  const std::vector<const Rule*> rules = wanted_rules(all_rules, options, diagnostics);
   if (diagnostics.has_errors()) {
     for (const Diagnostic& diagnostic : diagnostics.entries()) streams.err << report::describe(diagnostic, sources, false);
     return exit_trouble;
   }
-  std::vector<const Rule*> rules = select_rules(all_rules, options.rule_globs, options.skipped_rule_globs, options.profiles);
-  std::erase_if(rules, [&](const Rule* rule) { return rule->severity < options.min_severity; });
 
-  // Only names are looked at until here; from here on files are read, each once.
-  const DiskFileSystem files;
   const Inputs inputs = discover(options.input.paths, files, diagnostics);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
