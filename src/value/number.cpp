@@ -320,7 +320,7 @@ std::string plain_text(const Decimal& value) {
 }  // namespace
 
 std::string Number::to_text() const {
-  if (is_infinite()) return is_negative() ? "-Inf" : "Inf";
+  if (is_infinite()) return is_negative() ? "-Inf" : "+Inf";
   if (!big_ && (precision_ >= 63 || is_exact(whole_, precision_))) return std::to_string(whole_);
   const Big exact = parts();
   // With the mantissa brought to the full precision, the neighbours' midpoints are half a unit

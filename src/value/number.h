@@ -35,7 +35,7 @@ class Number {
   std::optional<std::int64_t> to_int64() const;
   double to_double() const;
   /// The shortest decimal text without an exponent that is right for the precision: "12", "-0.5", "1e400" as a 1 and 400 zeros.
-  /// An infinity is "Inf" or "-Inf".
+  /// An infinity is "+Inf" or "-Inf".
   std::string to_text() const;
 
   Number operator-() const;

@@ -135,6 +135,9 @@ class Value {
   Missing missing() const;
   const MarkSet& missing_marks() const;
   const Reason& missing_reason() const;
+  /// What a body (`missing` is not `error`) answers for an attribute that it lacks: a null marked with its header, or an unknown value
+  /// that is attribute `name` of the resource.
+  Value missing_attribute(const Text& name) const;
   /// A sequence that may have further elements that nobody knows: `dynamic` blocks over an unknown collection.
   bool is_open() const;
   const Reason& open_reason() const;
@@ -166,6 +169,8 @@ class Value {
   bool operator==(const Value& other) const;
   /// Equality by content alone: no marks at any depth are looked at.
   bool same_content(const Value& other) const;
+  /// The very same value: cheap, and false for equal values that were made apart.
+  bool is_identical(const Value& other) const { return rep_ == other.rep_ && marks_.content() == other.marks_.content(); }
 
  private:
   /// What all representations begin with; those of each kind are in rep.h. None at all is the null of type dynamic.

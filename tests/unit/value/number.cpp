@@ -77,7 +77,7 @@ TEST_CASE("arithmetic is exact where it can be and rounds at its precision") {
   CHECK(divide("6", "3") == "2");
   CHECK(divide("1", "8") == "0.125");
   CHECK(divide("-9223372036854775808", "-1") == "9223372036854775808");
-  CHECK(divide("1", "0") == "Inf");
+  CHECK(divide("1", "0") == "+Inf");
   CHECK(divide("-1", "0") == "-Inf");
   CHECK(divide("0", "0") == "none");
   CHECK(divide("1", "3").substr(0, 12) == "0.3333333333");
