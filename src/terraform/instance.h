@@ -1,0 +1,119 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "terraform/expand.h"
+#include "terraform/module.h"
+#include "terraform/root.h"
+#include "value/value.h"
+
+namespace preflint::terraform {
+
+class ModuleInstance;
+
+/// Evaluated when it is asked for, once. One that is asked for while it is being evaluated (a blackhole) is part of a cycle; one
+/// that is queued will be, after what it names.
+enum class ThunkState : unsigned char { empty, queued, blackhole, done };
+
+template <class T>
+struct Thunk {
+  ThunkState state = ThunkState::empty;
+  T content{};
+};
+
+/// One instance of a resource block, as it was written: its attributes and nested blocks, evaluated.
+struct ResourceInstance {
+  Text address;  ///< in the configuration: `module.m["k"].aws_s3_bucket.b[0]`
+  std::vector<value::Value::Entry> entries;
+};
+
+struct EvaluatedResource {
+  Expansion expansion;
+  std::vector<ResourceInstance> instances;  ///< as many as the expansion has
+};
+
+struct EvaluatedCall {
+  Expansion expansion;
+  /// As many as the expansion has; none when the module could not be read.
+  std::vector<std::unique_ptr<ModuleInstance>> instances;
+  bool resolved = false;
+  value::Reason unresolved;  ///< why not
+};
+
+/// A module in one of its calls: what its declarations amount to there.
+class ModuleInstance {
+ public:
+  /// The root module. Its variables are set before anything is evaluated; one that is not is unknown.
+  ModuleInstance(Root& root, const Module& module);
+  ModuleInstance(ModuleInstance& caller, const ModuleCall& call, const Module& module, Expansion::Mode mode,
+                 Repetition repetition);
+
+  // Each evaluates what it is asked for unless that has been done.
+  const value::Value& variable(std::uint32_t index);
+  const value::Value& local(std::uint32_t index);
+  const value::Value& output(std::uint32_t index);
+  const EvaluatedResource& resource(std::uint32_t index);
+  /// What expressions see under the resource's name.
+  const value::Value& seen(std::uint32_t index);
+  const EvaluatedCall& call(std::uint32_t index);
+  /// An object of all outputs; of a call with `count` or `for_each`, a tuple or an object of these.
+  value::Value all_outputs();
+  const value::Value& outputs_of_call(std::uint32_t index);
+  /// Of the root module.
+  void set_variable(std::uint32_t index, value::Value value);
+
+  Root& root() const { return root_; }
+  const Module& module() const { return module_; }
+  ModuleInstance* caller() const { return caller_; }
+  const ModuleCall* called_by() const { return call_; }
+  const Repetition& repetition() const { return repetition_; }
+  /// How the call is repeated.
+  Expansion::Mode mode() const { return mode_; }
+  /// `module.m["k"]`, empty for the root module.
+  const Text& path() const { return path_; }
+  /// The same without keys: "module.m".
+  std::string path_without_keys() const;
+  /// "in the root module", "in module.m", for messages.
+  std::string described() const;
+  /// The headers of the calls that lead here, outermost first.
+  const std::vector<Range>& calls() const { return calls_; }
+  int depth() const { return static_cast<int>(calls_.size()); }
+  /// Says something when nobody knows whether, or how often, this instance exists.
+  const value::Reason& uncertain() const { return uncertain_; }
+  void set_uncertain(value::Reason reason) { uncertain_ = std::move(reason); }
+  Text address_of(const ResourceDeclaration& declaration, const Repetition& repetition) const;
+
+ private:
+  friend class Forcing;
+
+  /// The diagnostic, and the value that stands for what cannot be had.
+  value::Value cycle(Range at, const Text& what);
+
+  Root& root_;
+  const Module& module_;
+  ModuleInstance* caller_ = nullptr;
+  const ModuleCall* call_ = nullptr;
+  Expansion::Mode mode_ = Expansion::Mode::single;
+  Repetition repetition_;
+  Text path_;
+  std::vector<Range> calls_;
+  value::Reason uncertain_;
+
+  std::vector<Thunk<value::Value>> variables_, locals_, outputs_;
+  std::vector<Thunk<EvaluatedResource>> resources_;
+  std::vector<Thunk<EvaluatedCall>> called_;
+  std::vector<std::optional<value::Value>> seen_, outputs_of_calls_;
+};
+
+// What the thunks evaluate, a file each.
+value::Value evaluate_argument(ModuleInstance& instance, const Variable& variable);  // variables.cpp
+EvaluatedResource evaluate_resource(ModuleInstance& instance, const ResourceDeclaration& declaration);  // resources.cpp
+value::Value seen_by_expressions(const EvaluatedResource& resource, const ResourceDeclaration& declaration);  // resources.cpp
+EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
+/// Evaluates the arguments of a call whose module could not be read, for their diagnostics.
+void check_unresolved_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
+
+}  // namespace preflint::terraform

@@ -1,0 +1,100 @@
+// Reads the directory of a module: every *.tf file but hidden ones and editors' leftovers, sorted by name, override files last.
+// https://developer.hashicorp.com/terraform/language/files
+
+#include "terraform/load.h"
+
+#include "hcl/parse.h"
+#include "terraform/declare.h"
+#include "terraform/dependencies.h"
+#include "terraform/override.h"
+
+namespace preflint::terraform {
+
+namespace {
+
+class Loader {
+ public:
+  Loader(Module& module, Sources& sources, const FileSystem& files, Diagnostics& diagnostics)
+      : module_(module), sources_(sources), files_(files), diagnostics_(diagnostics) {}
+
+  void load() {
+    const auto entries = files_.list(module_.directory);
+    if (!entries) return;
+    std::vector<std::string> overrides;
+    for (const FileSystem::Entry& entry : *entries) {
+      if (entry.is_directory || !is_module_file(entry.name)) continue;
+      if (is_override_file(entry.name)) {
+        overrides.push_back(entry.name);
+      } else {
+        read(entry.name, blocks_);
+      }
+    }
+    std::vector<hcl::Block> above;
+    for (const std::string& name : overrides) read(name, above);
+    if (!above.empty()) {
+      module_.syntax.push_back(std::make_unique<hcl::File>());
+      blocks_ = with_overrides(std::move(blocks_), above, module_.syntax.back()->arena, diagnostics_);
+    }
+    keep_blocks();
+  }
+
+ private:
+  void read(const std::string& name, std::vector<hcl::Block>& into) {
+    const std::string path = join_path(module_.directory, name);
+    auto text = files_.read(path);
+    const SourceFile& source = sources_.add(path, text ? std::move(*text) : std::string());
+    module_.files.push_back(source.id());
+    if (!text) {
+      diagnostics_.error({source.id(), 0, 0}, "Failed to read file", "The file " + path + " could not be read: " + text.error() + ".");
+      return;
+    }
+    module_.syntax.push_back(hcl::parse(source, diagnostics_));
+    const hcl::Body& body = module_.syntax.back()->body;
+    for (const hcl::Attribute& attribute : body.attributes) {
+      diagnostics_.error(attribute.name.range, "Unsupported argument",
+                         "An argument named \"" + std::string(attribute.name.view()) + "\" is not expected here.", attribute.range);
+    }
+    into.insert(into.end(), body.blocks.begin(), body.blocks.end());
+  }
+
+  /// Declarations point at their blocks, so those move to where they stay.
+  void keep_blocks() {
+    if (blocks_.empty()) return;
+    const std::span<const hcl::Block> kept = module_.syntax.back()->arena.copy(blocks_);
+    declare(kept, module_, sources_, diagnostics_);
+    find_dependencies(module_);
+  }
+
+  Module& module_;
+  Sources& sources_;
+  const FileSystem& files_;
+  Diagnostics& diagnostics_;
+  std::vector<hcl::Block> blocks_;
+};
+
+}  // namespace
+
+bool is_module_file(std::string_view name) {
+  const bool leftover = name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
+  return !leftover && name.ends_with(".tf");
+}
+
+const Module& ModuleCache::load(const std::string& directory, Sources& sources, const FileSystem& files,
+                                Diagnostics& diagnostics) {
+  const std::string canonical = files.canonical(directory);
+  Entry* entry = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    std::unique_ptr<Entry>& known = entries_[canonical];
+    if (!known) known = std::make_unique<Entry>();
+    entry = known.get();
+  }
+  std::call_once(entry->loaded, [&] {
+    entry->module.directory = normalize_path(directory);
+    entry->module.canonical = canonical;
+    Loader(entry->module, sources, files, diagnostics).load();
+  });
+  return entry->module;
+}
+
+}  // namespace preflint::terraform

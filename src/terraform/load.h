@@ -1,0 +1,35 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "base/filesystem.h"
+#include "base/source.h"
+#include "terraform/module.h"
+
+namespace preflint::terraform {
+
+/// The modules of a run: each directory is read and parsed once, however often it is called, by whichever thread comes first.
+class ModuleCache {
+ public:
+  /// `directory` is how the module is shown when nobody has named it before. A directory without Terraform files gives a module
+  /// without files. Diagnostics go to the caller that is first.
+  const Module& load(const std::string& directory, Sources& sources, const FileSystem& files, Diagnostics& diagnostics);
+
+ private:
+  struct Entry {
+    std::once_flag loaded;
+    Module module;
+  };
+
+  std::mutex mutex_;
+  std::map<std::string, std::unique_ptr<Entry>> entries_;
+};
+
+/// Is this the name of a file that Terraform reads as part of a module?
+bool is_module_file(std::string_view name);
+
+}  // namespace preflint::terraform

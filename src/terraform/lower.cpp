@@ -1,0 +1,59 @@
+// From evaluated modules to the resource graph: resources in the order of their files, then those of the modules called.
+
+#include "terraform/lower.h"
+
+#include "terraform/meta_arguments.h"
+
+namespace preflint::terraform {
+
+using value::Mark;
+using value::MarkSet;
+using value::Missing;
+using value::Value;
+
+namespace {
+
+Value graph_body(const ResourceDeclaration& declaration, const ResourceInstance& instance,
+                 const std::vector<Value::Entry>& meta) {
+  std::vector<Value::Entry> entries = instance.entries;
+  entries.insert(entries.end(), meta.begin(), meta.end());
+  MarkSet header{Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
+  const MarkSet identity{Mark{Mark::Kind::reference, true, {}, instance.address, {}, {}}};
+  return Value::body(std::move(entries), Missing::null, std::move(header)).with_marks(identity);
+}
+
+void lower_resource(ModuleInstance& instance, std::uint32_t index, graph::Configuration& configuration) {
+  const ResourceDeclaration& declaration = instance.module().resources[index];
+  if (declaration.mode == ResourceMode::ephemeral) return;
+  const EvaluatedResource& evaluated = instance.resource(index);
+  const std::vector<Value::Entry> meta = meta_entries(declaration, instance);
+  const bool uncertain = evaluated.expansion.is_uncertain();
+  for (const ResourceInstance& one : evaluated.instances) {
+    graph::Resource resource;
+    resource.address = one.address;
+    resource.type = *declaration.type.text;
+    resource.name = *declaration.name.text;
+    resource.language = graph::Language::terraform;
+    resource.is_data = declaration.mode == ResourceMode::data;
+    resource.body = graph_body(declaration, one, meta);
+    resource.header = declaration.block->header;
+    resource.range = declaration.block->range;
+    resource.calls = instance.calls();
+    resource.uncertain = uncertain ? evaluated.expansion.uncertain : instance.uncertain();
+    configuration.graph.add(std::move(resource));
+  }
+}
+
+}  // namespace
+
+void lower(ModuleInstance& instance, graph::Configuration& configuration) {
+  const Module& module = instance.module();
+  for (std::uint32_t i = 0; i < module.resources.size(); ++i) lower_resource(instance, i, configuration);
+  for (std::uint32_t i = 0; i < module.calls.size(); ++i) {
+    const EvaluatedCall& called = instance.call(i);
+    if (!called.resolved) check_unresolved_call(instance, module.calls[i]);
+    for (const std::unique_ptr<ModuleInstance>& one : called.instances) lower(*one, configuration);
+  }
+}
+
+}  // namespace preflint::terraform
