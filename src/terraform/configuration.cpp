@@ -53,15 +53,14 @@ graph::Configuration lower_root(const std::string& directory, const Options& opt
   return configuration;
 }
 
-value::Value evaluate_in_module(const std::string& directory, std::string_view expression, const Options& options,
+value::Value evaluate_in_module(const std::string& directory, const SourceFile& expression, const Options& options,
                                 Sources& sources, const FileSystem& files, ModuleCache& modules, Diagnostics& diagnostics) {
   Diagnostics collected;
   Root root(directory, options, sources, files, modules, collected);
   ModuleInstance module(root, root.load(root.directory));
   set_root_variables(module, options);
-  const SourceFile& source = sources.add("<expression>", std::string(expression));
-  const Range whole{source.id(), 0, static_cast<std::uint32_t>(expression.size())};
-  const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, collected);
+  const Range whole{expression.id(), 0, static_cast<std::uint32_t>(expression.text().size())};
+  const hcl::ParsedExpression parsed = hcl::parse_expression(expression, whole, collected);
   value::Value result = hcl::evaluate(*parsed.expr, ModuleScope(module), collected);
   append_once(collected, diagnostics);
   return result;

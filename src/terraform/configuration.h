@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -24,8 +23,8 @@ std::vector<std::string> find_roots(const std::vector<std::string>& directories,
 graph::Configuration lower_root(const std::string& directory, const Options& options, Sources& sources, const FileSystem& files,
                                 ModuleCache& modules, Diagnostics& diagnostics);
 
-/// The value of an expression in the root module in `directory`, as `terraform console` answers.
-value::Value evaluate_in_module(const std::string& directory, std::string_view expression, const Options& options,
+/// The value of an expression (a source of its own) in the root module in `directory`, as `terraform console` answers.
+value::Value evaluate_in_module(const std::string& directory, const SourceFile& expression, const Options& options,
                                 Sources& sources, const FileSystem& files, ModuleCache& modules, Diagnostics& diagnostics);
 
 }  // namespace preflint::terraform

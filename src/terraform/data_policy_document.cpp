@@ -82,11 +82,6 @@ Blocks blocks_of(const Value* given) {
   return result;
 }
 
-const Value* text_of(const Value& body, std::string_view name) {
-  const Value* found = body.find(name);
-  return found && found->is_string() ? found : nullptr;
-}
-
 /// Adds to what is there under `key`, as a list once there are two.
 void add_strings(std::map<Text, std::vector<Value>>& lists, const Text& key, const Value& strings) {
   std::vector<Value>& list = lists[key];
