@@ -54,15 +54,13 @@ std::string place(const SourceFile& page, const Example& example, std::uint32_t 
 
 }  // namespace
 
-JudgedText judge_text(const std::string& text, const std::string& language, const Rule& rule, Sources& sources,
-                      rules::RuleFunctions& functions) {
-  const bool is_terraform = language == "hcl";
-  const std::string file = is_terraform ? "example/main.tf" : "example/template." + language;
-  const MemoryFileSystem files({{file, text}});
+JudgedText judge_files(std::map<std::string, std::string> texts, graph::Language language, const Rule& rule, Sources& sources,
+                       rules::RuleFunctions& functions) {
+  const std::string path = language == graph::Language::terraform ? "example" : texts.begin()->first;
+  const MemoryFileSystem files(std::move(texts));
   Front front(sources, files);
   JudgedText judged;
-  const Front::Unit unit = is_terraform ? Front::Unit{graph::Language::terraform, "example"}
-                                        : Front::Unit{graph::Language::cloudformation, file};
+  const Front::Unit unit = {language, path};
   const Rule* rules[] = {&rule};
   for (const graph::Configuration& configuration : front.lower(unit, judged.diagnostics)) {
     if (!configuration.files.empty()) judged.source = &sources.file(configuration.files.front());
@@ -70,6 +68,12 @@ JudgedText judge_text(const std::string& text, const std::string& language, cons
     judged.judgement.append(rules::judge(configuration, rules, functions, judged.diagnostics));
   }
   return judged;
+}
+
+JudgedText judge_text(const std::string& text, const std::string& language, const Rule& rule, Sources& sources,
+                      rules::RuleFunctions& functions) {
+  if (language == "hcl") return judge_files({{"example/main.tf", text}}, graph::Language::terraform, rule, sources, functions);
+  return judge_files({{"example/template." + language, text}}, graph::Language::cloudformation, rule, sources, functions);
 }
 
 std::vector<std::string> check_example(const Rule& rule, const Example& example, Sources& sources,
