@@ -33,13 +33,25 @@ Value traverse(Value source, std::span<const TraverseStep> steps, Diagnostics& d
   return source;
 }
 
+namespace {
+
+/// Is there nothing at this step, where a rule reads null and anybody else gets an error?
+bool lacks(const Value& source, const TraverseStep& step) {
+  if (source.is_null()) return true;
+  if (step.kind != TraverseStep::Kind::attribute || !source.is_known()) return false;
+  if (!source.is_mapping()) return source.is_string() || source.is_bool() || source.is_number();
+  return source.missing() == value::Missing::error && !source.find(step.name.view());
+}
+
+}  // namespace
+
 Value take_step(const Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics) {
   if (!source.candidates().empty()) {
     return value::for_candidates(source, Value(), [&](const Value& candidate, const Value&) {
       return take_step(candidate.with_marks(source.marks()), step, in_rule, diagnostics);
     });
   }
-  if (in_rule && source.is_null()) return Value::null().with_marks(source.marks().derived());
+  if (in_rule && lacks(source, step)) return Value::null().with_marks(source.marks().derived());
   if (step.kind == TraverseStep::Kind::attribute) {
     return value::get_attribute(source, *step.name.text, step.range, diagnostics);
   }

@@ -194,23 +194,47 @@ Value opens_port(const Call& call) {
   const Value& from = *range.find("from");
   const Value& to = *range.find("to");
   const MarkSet marks = whole.united(from.marks()).united(to.marks()).derived();
-  const bool carries_ports = !protocol.is_string() || protocol.as_string() == "tcp" || protocol.as_string() == "udp" ||
-                             protocol.as_string() == "all";
+  const std::string_view wanted = call.args.size() > 2 && call.args[2].is_string() ? call.args[2].as_string() : std::string_view();
+  const auto carries = [&](std::string_view name) {
+    return name == "all" || (wanted.empty() ? name == "tcp" || name == "udp" : name == wanted);
+  };
+  const bool carries_ports = !protocol.is_string() || carries(protocol.as_string());
   if (!carries_ports) return Value::boolean(false).with_marks(protocol.marks().derived());
   if (!protocol.is_known()) return Value::unknown(Type::boolean(), protocol.reason()).with_marks(protocol.marks().derived());
-  const Value above = from.is_null() ? Value::boolean(false) : value::less_or_equal(from, *port);
-  const Value below = to.is_null() ? Value::boolean(false) : value::less_or_equal(*port, to);
+  // A rule without ports is not one without open ports.
+  const Value above = from.is_null() ? Value::boolean(true) : value::less_or_equal(from, *port);
+  const Value below = to.is_null() ? Value::boolean(true) : value::less_or_equal(*port, to);
   return value::logical_and(above, below).with_marks(marks);
+}
+
+/// The CIDRs of prefix lists, which stand elsewhere: a list that is empty, or that nobody can read.
+Value prefix_list_cidrs(const Call& call) {
+  const Value& lists = call.args[0];
+  const MarkSet marks = lists.marks().derived();
+  if (lists.is_null()) return Value::tuple({}).with_marks(marks);
+  if (!lists.is_known()) return Value::tuple({}).with_open_end(lists.reason()).with_marks(marks);
+  const std::span<const Value> given = lists.is_sequence() ? lists.elements() : std::span<const Value>(&lists, 1);
+  for (const Value& list : given) {
+    if (list.is_null()) continue;
+    const std::string name = list.is_string() ? list.as_text().str() : list.is_known() ? "" : list.reason().what.str();
+    return Value::tuple({}).with_open_end({Reason::Kind::data, Text("the prefix list " + name), {}}).with_marks(list.marks().derived());
+  }
+  const Value none = Value::tuple({}).with_marks(marks);
+  return lists.is_open() ? none.with_open_end(lists.open_reason()) : none;
 }
 
 }  // namespace
 
 std::vector<Function> network_functions() {
+  Function opens = three_valued("opens_port", "Does the range of port_range hold the port of TCP or UDP (or of the protocol that is named)?",
+                                {anything("range"), anything("port")}, opens_port);
+  opens.variadic = {anything("protocol")};
   return {
+      std::move(opens),
+      three_valued("prefix_list_cidrs", "The CIDRs of prefix lists, as far as they are known.", {anything("lists")}, prefix_list_cidrs),
       three_valued("covers_internet", "Do these CIDRs, IPv4 or IPv6, together hold every address?", {anything("cidrs")}, covers_internet),
       three_valued("port_range", "The ports of a security group rule as {protocol, from, to}; all ports where the protocol is all.",
                {anything("protocol"), anything("from"), anything("to")}, port_range),
-      three_valued("opens_port", "Does the range of port_range hold the TCP or UDP port?", {anything("range"), anything("port")}, opens_port),
   };
 }
 
