@@ -11,8 +11,8 @@ namespace preflint::value {
 
 // HCL's operators and indexing on values, as hclsyntax and cty define them: unknown operands give unknown results with what can
 // be refined, null operands are errors where the reference has them, `sensitive` and references unite from all operands and
-// source marks from those that decided. Candidates are not expanded here (see candidates.h).
-// Operands have been converted to the operator's type by the caller, who can point at the operand that would not convert.
+// source marks from those that decided. Operators do not expand candidates (see `for_candidates`); reading a part does.
+// Operands have been converted to the operator's type and are not null: the caller refuses what isn't so, since it can point at it.
 
 /// cty's Equals: three-valued, deep; values of different types are never equal; null equals null.
 Value equals(const Value& a, const Value& b);
@@ -30,9 +30,9 @@ Value modulo(const Value& a, const Value& b);
 Value less_than(const Value& a, const Value& b);
 Value less_or_equal(const Value& a, const Value& b);
 
-/// `collection[key]`, and `collection.name` for maps. Errors in HCL's words stand at `subject`.
+/// `collection[key]`. Errors in HCL's words stand at `subject`.
 Value index(const Value& collection, const Value& key, Range subject, Diagnostics& diagnostics);
-/// `object.name`.
+/// `object.name`, of an object or a map.
 Value get_attribute(const Value& object, const Text& name, Range subject, Diagnostics& diagnostics);
 
 /// cty's Length for what has one; for strings use the string functions.

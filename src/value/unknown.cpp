@@ -58,6 +58,17 @@ const Reason& Value::reason() const {
   return is_known() ? none : static_cast<const UnknownRep&>(*rep_).reason;
 }
 
+const Reason& Value::reason_deep() const {
+  if (is_wholly_known() || !is_known()) return reason();
+  const auto is_unknown = [](const Value& part) { return !part.is_wholly_known(); };
+  if (is_sequence()) {
+    const auto part = std::ranges::find_if(elements(), is_unknown);
+    return part != elements().end() ? part->reason_deep() : open_reason();
+  }
+  const auto entry = std::ranges::find_if(entries(), is_unknown, &Entry::second);
+  return entry != entries().end() ? entry->second.reason_deep() : reason();
+}
+
 const Refinements& Value::refinements() const {
   static const Refinements none;
   const UnknownDetails* more = details();

@@ -263,13 +263,13 @@ Value Value::missing_attribute(const Text& name) const {
   assert(missing() != Missing::error);
   if (missing() == Missing::null)
     return Value().with_marks(missing_marks().united(marks_.derived()));
-  std::vector<Mark> marks(marks_.derived().marks().begin(), marks_.derived().marks().end());
+  MarkSet marks = marks_.derived();
   if (const Mark* header = missing_marks().identity()) {
     const std::string path =
         header->path.empty() ? name.str() : header->path.str() + '.' + name.str();
-    marks.push_back({Mark::Kind::reference, true, header->range, header->name, Text(path), {}});
+    marks = marks.with({Mark::Kind::reference, true, header->range, header->name, Text(path), {}});
   }
-  return unknown({}, missing_reason()).with_marks(MarkSet(std::move(marks)));
+  return unknown({}, missing_reason()).with_marks(marks);
 }
 
 bool Value::is_open() const { return is_sequence() && as<SequenceRep>().open; }

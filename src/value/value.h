@@ -108,13 +108,15 @@ class Value {
   static constexpr std::uint16_t deepest = 1000;
 
   Type type() const;
+  /// `type().kind()`, at no cost.
+  Type::Kind kind() const { return rep_ ? rep_->kind : Type::Kind::dynamic; }
   /// Of a list, set or map: `type().element()`, cheaper.
   Type element_type() const;
   bool is_null() const { return !rep_ || rep_->state == Rep::State::null; }
   /// Neither unknown nor null may be read; `is_known` is true of null, as in cty.
   bool is_known() const { return !rep_ || rep_->state != Rep::State::unknown; }
   bool is_wholly_known() const { return !rep_ || rep_->wholly_known; }
-  bool is(Type::Kind kind) const { return kind_() == kind; }
+  bool is(Type::Kind of) const { return kind() == of; }
   bool is_string() const { return is_readable(Type::Kind::string); }
   bool is_bool() const { return is_readable(Type::Kind::boolean); }
   bool is_number() const { return is_readable(Type::Kind::number); }
@@ -144,6 +146,8 @@ class Value {
   Value with_open_end(Reason reason) const;
 
   const Reason& reason() const;
+  /// The reason of the first part, at any depth, that is not known.
+  const Reason& reason_deep() const;
   const Refinements& refinements() const;
   std::span<const Value> candidates() const;
   const Value* representative() const;
@@ -211,9 +215,8 @@ class Value {
   void collect_marks(std::vector<Mark>& all) const;
   static bool equal(const Value& a, const Value& b, bool look_at_marks);
   static bool equal_unknown(const Value& a, const Value& b, bool look_at_marks);
-  Type::Kind kind_() const { return rep_ ? rep_->kind : Type::Kind::dynamic; }
-  bool is_readable(Type::Kind kind) const {
-    return rep_ && rep_->kind == kind && rep_->state == Rep::State::known;
+  bool is_readable(Type::Kind of) const {
+    return rep_ && rep_->kind == of && rep_->state == Rep::State::known;
   }
 
   Ref<const Rep> rep_;

@@ -90,7 +90,7 @@ Value Value::unmarked_deep(MarkSet* collected) const {
 bool Value::equal(const Value& a, const Value& b, bool look_at_marks) {
   if (look_at_marks && a.marks_ != b.marks_) return false;
   if (a.rep_ == b.rep_) return true;
-  if (a.kind_() != b.kind_() || a.is_null() != b.is_null() || a.is_known() != b.is_known())
+  if (a.kind() != b.kind() || a.is_null() != b.is_null() || a.is_known() != b.is_known())
     return false;
   if (a.is_null()) return a.type() == b.type();
   if (!a.is_known()) return equal_unknown(a, b, look_at_marks);
