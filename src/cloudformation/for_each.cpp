@@ -1,0 +1,87 @@
+// Fn::ForEach::Name: [identifier, collection, {key: body}] makes an entry of every body for every
+// element.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-foreach.html
+
+#include "cloudformation/for_each.h"
+
+#include <cctype>
+
+#include "cloudformation/string_parts.h"
+
+namespace preflint::cloudformation {
+namespace {
+
+using value::Reason;
+using value::Value;
+
+void append_alphanumeric(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    if (std::isalnum(static_cast<unsigned char>(c))) out += c;
+  }
+}
+
+void each_body(Evaluation& in, const Node& bodies, const Loop& loop, Reason& may_have_more,
+               const Iteration& each) {
+  for (const Member& body : bodies.members) {
+    if (is_for_each(body.key)) {
+      each_iteration(in, body, &loop, may_have_more, each);
+    } else {
+      each(Text(substitute_loops(body.key, &loop)), body, &loop);
+    }
+  }
+}
+
+}  // namespace
+
+const Loop* find_loop(std::string_view identifier, const Loop* loops) {
+  while (loops && loops->identifier != identifier) loops = loops->outer;
+  return loops;
+}
+
+std::string substitute_loops(std::string_view text, const Loop* loops) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    const std::size_t close = text.find('}', at);
+    if (close == std::string_view::npos) break;
+    if (at == done || (text[at - 1] != '$' && text[at - 1] != '&')) continue;
+    const Loop* loop = find_loop(text.substr(at + 1, close - at - 1), loops);
+    if (!loop || !loop->value.is_string()) continue;
+    out.append(text.substr(done, at - 1 - done));
+    if (text[at - 1] == '$') {
+      out.append(loop->value.as_string());
+    } else {
+      append_alphanumeric(out, loop->value.as_string());
+    }
+    done = close + 1;
+  }
+  return out.append(text.substr(done));
+}
+
+void each_iteration(Evaluation& in, const Member& for_each, const Loop* loops,
+                    Reason& may_have_more, const Iteration& each) {
+  const std::span<const Node* const> arguments = for_each.value->items;
+  const bool is_well_formed =
+      arguments.size() == 3 && arguments[0]->is_scalar() && arguments[2]->is_mapping();
+  if (!is_well_formed) return;
+  const Place place{Text(for_each.key), for_each.key_range, loops};
+  const Value collection = evaluate(in, *arguments[1], place);
+  if (collection.is_known() && collection.is_sequence() && !collection.is_open()) {
+    for (const Value& element : collection.elements()) {
+      if (in.steps_left == 0) break;
+      --in.steps_left;
+      if (!element.is_known()) may_have_more = element.reason();
+      each_body(in, *arguments[2], {arguments[0]->text, as_text(element), loops}, may_have_more,
+                each);
+    }
+    return;
+  }
+  const Reason reason = collection.is_known()
+                            ? Reason{Reason::Kind::error, "a list", for_each.key_range}
+                            : collection.reason();
+  may_have_more = reason;
+  const Value any = Value::unknown(value::Type::string(), reason, {.not_null = true});
+  each_body(in, *arguments[2], {arguments[0]->text, any, loops}, may_have_more, each);
+}
+
+}  // namespace preflint::cloudformation

@@ -1,0 +1,119 @@
+// Ref, Fn::GetAtt and Fn::ImportValue. What a resource answers is not known before it is deployed,
+// but whose answer it is, is: the value is an exact reference to that attribute.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/pseudo-parameter-reference.html
+
+#include "cloudformation/for_each.h"
+#include "cloudformation/intrinsics.h"
+#include "cloudformation/reference.h"
+
+namespace preflint::cloudformation {
+namespace {
+
+using value::Mark;
+using value::Reason;
+using value::Type;
+using value::Value;
+
+const value::Refinements not_null{.not_null = true};
+
+std::string_view partition_of(std::string_view region) {
+  if (region.starts_with("cn-")) return "aws-cn";
+  if (region.starts_with("us-gov-")) return "aws-us-gov";
+  if (region.starts_with("us-iso-")) return "aws-iso";
+  if (region.starts_with("us-isob-")) return "aws-iso-b";
+  return "aws";
+}
+
+Value pseudo_parameter(Evaluation& in, std::string_view name, Range range) {
+  if (name == "AWS::NoValue") return Value::null();
+  const std::string& region = in.options.region;
+  std::string known;
+  if (name == "AWS::Region") known = region;
+  if (name == "AWS::AccountId") known = in.options.account;
+  if (name == "AWS::Partition" && !region.empty()) known = partition_of(region);
+  if (name == "AWS::URLSuffix" && !region.empty())
+    known = region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+  if (!known.empty()) return Value::string(Text(known));
+  const Type type = name == "AWS::NotificationARNs" ? Type::list(Type::string()) : Type::string();
+  return Value::unknown(type, {Reason::Kind::variable, Text(name), range}, not_null);
+}
+
+Value ref(Evaluation& in, const Call& call, const Place& place) {
+  if (call.argument->is_scalar())
+    return reference_to(in, call.argument->text, call.node->range, place);
+  const Value name = only_argument(in, call, place);
+  if (name.is_string()) return reference_to(in, name.as_string(), call.node->range, place);
+  return unknown_since(name, Type::dynamic(), call, place);
+}
+
+/// "Name.Attribute", in one piece or as two arguments.
+Value get_att(Evaluation& in, const Call& call, const Place& place) {
+  if (call.argument->is_scalar()) {
+    return attribute_of(in, substitute_loops(call.argument->text, place.loops), call.node->range,
+                        place);
+  }
+  const std::span<const Node* const> parts = arguments(call);
+  if (parts.size() < 2) return malformed(call);
+  std::string path;
+  for (const Node* part : parts) {
+    const Value text = evaluate(in, *part, place);
+    if (!text.is_string()) return unknown_since(text, Type::dynamic(), call, place);
+    if (!path.empty()) path += '.';
+    path += text.as_string();
+  }
+  return attribute_of(in, path, call.node->range, place);
+}
+
+Value import_value(Evaluation& in, const Call& call, const Place& place) {
+  const Value name = only_argument(in, call, place);
+  const std::string what =
+      name.is_string() ? "export " + name.as_text().str() : "an exported value";
+  return Value::unknown(Type::string(), {Reason::Kind::data, Text(what), call.node->range},
+                        not_null)
+      .with_marks(name.marks().derived().through(call.node->range, place.path));
+}
+
+Value transform(Evaluation& /*in*/, const Call& call, const Place& place) {
+  return Value::unknown({}, {Reason::Kind::data, Text(call.name), call.node->range})
+      .with_marks(source_mark(call.node->range, place.path));
+}
+
+constexpr Intrinsic functions[] = {{"Ref", ref},
+                                   {"Fn::GetAtt", get_att},
+                                   {"Fn::ImportValue", import_value},
+                                   {"Fn::Transform", transform}};
+
+Value deployed(std::string_view resource, std::string_view attribute, std::string_view what,
+               Range range, const Place& place) {
+  const Mark identity{.kind = Mark::Kind::reference,
+                      .exact = true,
+                      .range = range,
+                      .name = Text(resource),
+                      .path = Text(attribute)};
+  return Value::unknown(Type::string(), {Reason::Kind::computed, Text(what), range}, not_null)
+      .with_marks(value::MarkSet({identity}).united(source_mark(range, place.path)));
+}
+
+}  // namespace
+
+std::span<const Intrinsic> reference_functions() { return functions; }
+
+Value reference_to(Evaluation& in, std::string_view name, Range range, const Place& place) {
+  if (const Loop* loop = find_loop(name, place.loops))
+    return loop->value.replace_marks(loop->value.marks().through(range, place.path));
+  if (name.starts_with("AWS::")) return written_at(pseudo_parameter(in, name, range), range, place);
+  const std::string replaced = substitute_loops(name, place.loops);
+  if (const Member* declaration = in.source.parameters.find(replaced)) {
+    const Value value = parameter(in, *declaration);
+    return value.replace_marks(value.marks().through(range, place.path));
+  }
+  return deployed(replaced, "Ref", replaced, range, place);
+}
+
+Value attribute_of(Evaluation& /*in*/, std::string_view path, Range range, const Place& place) {
+  const std::size_t dot = std::min(path.find('.'), path.size());
+  const std::string_view attribute = dot < path.size() ? path.substr(dot + 1) : std::string_view();
+  return deployed(path.substr(0, dot), attribute, path, range, place);
+}
+
+}  // namespace preflint::cloudformation

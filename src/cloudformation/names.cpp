@@ -1,0 +1,56 @@
+// The names that calls refer to, read from the nodes without evaluation.
+
+#include "cloudformation/names.h"
+
+namespace preflint::cloudformation {
+namespace {
+
+bool is_literal(const Node& node) { return node.is_scalar() && call_of(node).name.empty(); }
+
+std::string_view before_dot(std::string_view name) { return name.substr(0, name.find('.')); }
+
+void add_sub(const SourceFile& source, const Call& call, std::vector<NamedUse>& uses) {
+  const Node* text = call.argument;
+  const Node* own = nullptr;
+  if (text->is_sequence()) {
+    if (text->items.empty() || !is_literal(*text->items[0])) return;
+    if (text->items.size() > 1) own = text->items[1];
+    text = text->items[0];
+  }
+  if (!text->is_scalar()) return;
+  const std::vector<SubVariable> variables = sub_variables(text->text);
+  if (variables.empty()) return;
+  const ScalarParts parts(source, *text);
+  for (const SubVariable& variable : variables) {
+    if (variable.is_literal || (own && own->find(variable.name))) continue;
+    const bool is_attribute = variable.name.find('.') != std::string_view::npos;
+    uses.push_back({is_attribute ? NamedUse::Kind::attribute : NamedUse::Kind::reference,
+                    before_dot(variable.name), parts.range(variable.begin, variable.end)});
+  }
+}
+
+void add_attribute(const Call& call, std::vector<NamedUse>& uses) {
+  const Node* name = call.argument;
+  if (name->is_sequence()) {
+    if (name->items.empty() || !is_literal(*name->items[0])) return;
+    name = name->items[0];
+  }
+  if (name->is_scalar())
+    uses.push_back({NamedUse::Kind::attribute, before_dot(name->text), name->content});
+}
+
+}  // namespace
+
+std::vector<NamedUse> named_uses(const SourceFile& source, const Call& call) {
+  std::vector<NamedUse> uses;
+  if (call.name == "Ref" && call.argument->is_scalar()) {
+    uses.push_back({NamedUse::Kind::reference, call.argument->text, call.argument->content});
+  } else if (call.name == "Fn::GetAtt") {
+    add_attribute(call, uses);
+  } else if (call.name == "Fn::Sub") {
+    add_sub(source, call, uses);
+  }
+  return uses;
+}
+
+}  // namespace preflint::cloudformation

@@ -1,0 +1,117 @@
+// What `Ref` of a parameter gives: what was given for it, else its default, else unknown, one of
+// its allowed values where these are few. Parameters are text whatever their type; a list type
+// splits it at its commas. What is looked up in the Parameter Store is not known here, whatever the
+// default, which is only the name to look up.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
+
+#include <algorithm>
+
+#include "cloudformation/evaluation.h"
+#include "cloudformation/scalars.h"
+
+namespace preflint::cloudformation {
+namespace {
+
+using value::Reason;
+using value::Value;
+
+bool is_list_type(std::string_view type) {
+  return type == "CommaDelimitedList" || type.starts_with("List<") ||
+         type.find("<List<") != std::string_view::npos ||
+         type.find("<CommaDelimitedList>") != std::string_view::npos;
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return text;
+}
+
+Value list_of(std::string_view text, const value::MarkSet& marks) {
+  std::vector<Value> elements;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', begin), text.size());
+    elements.push_back(
+        Value::string(Text(trimmed(text.substr(begin, comma - begin)))).with_marks(marks));
+    begin = comma + 1;
+  }
+  return Value::tuple(std::move(elements)).with_marks(marks);
+}
+
+Value from_text(std::string_view text, std::string_view type, const value::MarkSet& marks) {
+  return is_list_type(type) ? list_of(text, marks) : Value::string(Text(text)).with_marks(marks);
+}
+
+/// A default may be written as a list, though CloudFormation wants text.
+std::string default_text(const Node& node) {
+  if (!node.is_sequence()) return node.is_scalar() ? scalar_text(node) : std::string();
+  std::string text;
+  for (const Node* item : node.items) {
+    if (item != node.items[0]) text += ',';
+    if (item->is_scalar()) text += scalar_text(*item);
+  }
+  return text;
+}
+
+Value undecided(const Node& declaration, std::string_view type, const Reason& reason,
+                const Text& name) {
+  const Value unknown = Value::unknown(
+      is_list_type(type) ? value::Type::list(value::Type::string()) : value::Type::string(), reason,
+      {.not_null = true});
+  const Node* allowed = declaration.find("AllowedValues");
+  if (!allowed || !allowed->is_sequence() || allowed->items.empty() ||
+      allowed->items.size() > Value::most_candidates || is_list_type(type)) {
+    return unknown;
+  }
+  std::vector<Value> candidates;
+  for (const Node* item : allowed->items) {
+    if (!item->is_scalar()) return unknown;
+    candidates.push_back(from_text(scalar_text(*item), type, source_mark(item->range, name)));
+  }
+  return Value::one_of(std::move(candidates), reason);
+}
+
+Value evaluate_parameter(Evaluation& in, const Member& declaration) {
+  const Node& node = *declaration.value;
+  const Text name("parameter " + std::string(declaration.key));
+  const Node* type_node = node.find("Type");
+  const std::string_view type = type_node ? type_node->text : std::string_view("String");
+  const auto given = in.options.parameters.find(declaration.key);
+  const Node* written = node.find("Default");
+  if (type.starts_with("AWS::SSM::Parameter::Value<")) {
+    const Reason reason{Reason::Kind::data, Text("SSM parameter " + std::string(declaration.key)),
+                        declaration.key_range};
+    return Value::unknown(is_list_type(type) ? value::Type::list(value::Type::string())
+                                             : value::Type::string(),
+                          reason, {.not_null = true})
+        .with_marks(source_mark(declaration.key_range, name));
+  }
+  if (given != in.options.parameters.end()) {
+    const Range range =
+        given->second.range.is_somewhere() ? given->second.range : declaration.key_range;
+    return from_text(given->second.text, type, source_mark(range, name));
+  }
+  if (written && written->kind != Node::Kind::null)
+    return from_text(default_text(*written), type, source_mark(written->range, name));
+  return undecided(node, type, {Reason::Kind::variable, name, declaration.key_range}, name)
+      .with_marks(source_mark(declaration.key_range, name));
+}
+
+bool is_no_echo(const Node& declaration) {
+  const Node* no_echo = declaration.find("NoEcho");
+  return no_echo && no_echo->is_scalar() && scalar_text(*no_echo) == "true";
+}
+
+}  // namespace
+
+Value parameter(Evaluation& in, const Member& declaration) {
+  const auto known = in.parameters.find(declaration.key);
+  if (known != in.parameters.end()) return known->second;
+  Value value = evaluate_parameter(in, declaration);
+  if (is_no_echo(*declaration.value))
+    value = value.with_marks(value::MarkSet({value::Mark{.kind = value::Mark::Kind::sensitive}}));
+  in.parameters.emplace(declaration.key, value);
+  return value;
+}
+
+}  // namespace preflint::cloudformation

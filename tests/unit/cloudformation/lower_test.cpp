@@ -1,0 +1,234 @@
+// Templates as resources: what is deployed, what is uncertain, what is absent and where;
+// diagnostics with their places.
+
+#include <chrono>
+
+#include "cloudformation/read.h"
+#include "tests/catch.h"
+#include "tests/unit/cloudformation/show.h"
+
+namespace preflint::cloudformation {
+namespace {
+
+/// "address type body", a line a resource; `?` and a reason before the uncertain ones.
+std::string resources(const Lowered& lowered) {
+  std::string out;
+  for (const graph::Configuration& configuration : lowered.configurations) {
+    for (const graph::Resource& resource : configuration.graph.resources()) {
+      if (!resource.is_certain()) out += "?" + resource.uncertain.what.str() + " ";
+      out += resource.address.str() + " " + show(resource.body) + "\n";
+    }
+    for (const graph::Output& output : configuration.outputs)
+      out += "output " + output.name.str() + " " + show(output.value) + "\n";
+    for (const graph::Unresolved& u : configuration.unresolved)
+      out += "unresolved " + u.name + " " + u.source + "\n";
+  }
+  return out;
+}
+
+TEST_CASE("Templates become resources") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"Resources:\n  A:\n    Type: T\n", "A {Type: \"T\"}\n"},
+      {"{\"Resources\": {\"A\": {\"Type\": \"T\", \"Properties\": {\"P\": [1]}}}}",
+       "A {P: [1], Type: \"T\"}\n"},
+      {"Resources:\n  A:\n    Type: T\n    DependsOn: B\n    DeletionPolicy: Retain\n    "
+       "Properties: {Type: x}\n  B: {Type: T, DependsOn: [C]}\n  C: {Type: U}\n",
+       "A {DeletionPolicy: \"Retain\", DependsOn: [\"B\"], Type: \"x\"}\nB {DependsOn: [\"C\"], "
+       "Type: \"T\"}\nC {Type: \"U\"}\n"},
+      {"Parameters: {P: {Type: String}, Q: {Type: String, Default: 'true'}}\n"
+       "Conditions: {On: !Equals [!Ref Q, true], Off: !Not [{Condition: On}], Any: !Equals [!Ref "
+       "P, x]}\n"
+       "Resources:\n  A: {Type: T, Condition: Off}\n  B: {Type: T, Condition: On}\n  C: {Type: T, "
+       "Condition: Any}\n"
+       "Outputs: {O: {Value: !GetAtt B.Arn}, N: {Condition: Off, Value: x}}\n",
+       "B {Condition: \"On\", Type: \"T\"}\n?parameter P C {Condition: \"Any\", Type: "
+       "\"T\"}\noutput O ?B.Arn=B.Arn\n"},
+      {"Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, x]}\n"
+       "Resources:\n  A:\n    Type: T\n    Properties: !If [C, {X: 1, Y: 2}, {X: 1}]\n",
+       "A {Type: \"T\", X: 1, Y: ?parameter P(2 | null)}\n"},
+      {"Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, x]}\n"
+       "Resources:\n  A:\n    Type: T\n    Properties: !If [C, {X: 1}, !Ref AWS::NoValue]\n",
+       "A {Type: \"T\", X: ?parameter P(1 | null)}\n"},
+      {"Conditions: {C: !Equals [a, a]}\nResources:\n  A:\n    Type: T\n    Properties: !If [C, "
+       "{X: 1}, {X: 2}]\n",
+       "A {Type: \"T\", X: 1}\n"},
+      {"Resources:\n  A:\n    Type: T\n    Properties:\n      'Fn::Transform': {Name: "
+       "AWS::Include}\n      X: 1\n",
+       "A {Type: \"T\", X: 1, …?Fn::Transform}\n"},
+      {"Transform: AWS::LanguageExtensions\nParameters: {L: {Type: CommaDelimitedList, Default: "
+       "'a-1,b'}}\n"
+       "Resources:\n  Fn::ForEach::Loop:\n    - Id\n    - !Ref L\n    - 'X&{Id}':\n        Type: "
+       "T\n"
+       "        Properties: {Name: '${Id}', R: !Ref Id, S: !Sub 's${Id}', G: !GetAtt "
+       "'X&{Id}.Arn'}\n"
+       "  Fn::ForEach::None: [Id, [], {'Y${Id}': {Type: T}}]\n",
+       "Xa1 {G: ?Xa1.Arn=Xa1.Arn, Name: \"a-1\", R: \"a-1\", S: \"sa-1\", Type: \"T\"}\n"
+       "Xb {G: ?Xb.Arn=Xb.Arn, Name: \"b\", R: \"b\", S: \"sb\", Type: \"T\"}\n"},
+      {"Transform: AWS::LanguageExtensions\nParameters: {L: {Type: CommaDelimitedList}}\n"
+       "Resources:\n  Fn::ForEach::Loop: [Id, !Ref L, {'X${Id}': {Type: T, Properties: {N: !Ref "
+       "Id}}}]\n",
+       "?parameter L X${Id} {N: ?parameter L, Type: \"T\"}\nunresolved Fn::ForEach::Loop parameter "
+       "L\n"},
+      {"Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: "
+       "./a.yaml}\nTransform: Mine\n",
+       "S {TemplateURL: \"./a.yaml\", Type: \"AWS::CloudFormation::Stack\"}\nunresolved Transform "
+       "Mine\nunresolved S ./a.yaml\n"},
+      {"Resources: {A: {Type: T}}\n---\nkind: Pod\n---\nResources: {B: {Type: T}}\n",
+       "A {Type: \"T\"}\nB {Type: \"T\"}\n"},
+      {"service: x\nresources:\n  Resources:\n    A: {Type: T}\n", ""},
+      {"service: x\na: ${self:b}\na: 1\nresources:\n  Resources:\n    A: {Type: T}\n\t", ""},
+      {"Resources: [Type, A]\nType: x\n", ""},
+  };
+  for (const auto& [text, wanted] : cases) {
+    INFO(text);
+    const Lowered lowered(text);
+    CHECK(resources(lowered) == wanted);
+    CHECK(lowered.messages().empty());
+  }
+}
+
+TEST_CASE("What is absent stands at the key that lacks it") {
+  const Lowered lowered(
+      "Resources:\n  A:\n    Type: T\n    Properties:\n      P: {Q: {}}\n      L:\n        - a: "
+      "1\n          b: 2\n");
+  const value::Value& body = lowered.resource("A")->body;
+  const auto absent_at = [&](const value::Value& v) {
+    return show_sources(lowered.sources, v.missing_marks());
+  };
+  CHECK(absent_at(body) == "A `A`");
+  CHECK(absent_at(*body.find("P")) == "A.P `P`");
+  CHECK(absent_at(*body.find("P")->find("Q")) == "A.P.Q `Q`");
+  CHECK(absent_at(body.find("L")->elements()[0]) == "A.L `a: 1`");
+  REQUIRE(body.marks().identity());
+  CHECK(body.marks().identity()->name == "A");
+  CHECK(lowered.sources.text(lowered.resource("A")->header) == "A");
+}
+
+TEST_CASE("Template diagnostics") {
+  const std::string head =
+      "Parameters: {Name: {Type: String}}\nConditions: {Prod: !Equals [!Ref Name, x]}\nMappings: "
+      "{M: {a: {b: c}}}\n"
+      "Resources:\n  Bucket:\n    Type: T\n    Properties:\n      P: ";
+  const std::pair<std::string, std::string> cases[] = {
+      {"!Ref Bucke",
+       "Undefined resource or parameter `Bucke`: The template has no resource or parameter "
+       "\"Bucke\". Did you mean \"Bucket\"?\n"},
+      {"!GetAtt Nam.Arn", "Undefined resource `Nam.Arn`: The template has no resource \"Nam\".\n"},
+      {"!Sub 'a${Nome}b'",
+       "Undefined resource or parameter `${Nome}`: The template has no resource or parameter "
+       "\"Nome\". Did you mean \"Name\"?\n"},
+      {"!Sub ['a${Nome}b', {Nome: x}]", ""},
+      {"!Sub 'a${!Nome}b'", ""},
+      {"!If [Prd, a, b]",
+       "Undefined condition `Prd`: The template has no condition \"Prd\". Did you mean "
+       "\"Prod\"?\n"},
+      {"!FindInMap [N, a, b]",
+       "Undefined mapping `N`: The template has no mapping \"N\". Did you mean \"M\"?\n"},
+      {"!Jion ['', []]",
+       "Unknown function `!Jion`: CloudFormation has no function \"!Jion\". Did you mean "
+       "\"!Join\"?\n"},
+      {"{'Fn::Jion': ['', []]}",
+       "Unknown function `'Fn::Jion'`: CloudFormation has no function \"Fn::Jion\". Did you mean "
+       "\"Fn::Join\"?\n"},
+      {"!If [Prod, a]",
+       "Wrong arguments `!If [Prod, a]`: Fn::If takes a list: [condition name, value if true, "
+       "value if false].\n"},
+      {"!Ref Bucket",
+       "Circular dependency `Bucket`: No resource of these can be deployed before the others: "
+       "Bucket → Bucket.\n"},
+      {"!If [Prod, !Ref Bucket, x]", ""},
+      {"{Condition: Nothing}", ""},
+      {"x\n    DependsOn: Bucket2",
+       "Undefined resource `Bucket2`: The template has no resource \"Bucket2\". Did you mean "
+       "\"Bucket\"?\n"},
+      {"x\n    Condition: Prot",
+       "Undefined condition `Prot`: The template has no condition \"Prot\". Did you mean "
+       "\"Prod\"?\n"},
+      {"!Ref X\nTransform: Macro", ""},
+      {"!Ref BucketRole\nTransform: AWS::Serverless-2016-10-31", ""},
+  };
+  for (const auto& [property, wanted] : cases) {
+    INFO(property);
+    CHECK(Lowered(head + property + "\n").messages() == wanted);
+  }
+}
+
+TEST_CASE("Conditions that need themselves are reported once") {
+  const Lowered lowered(
+      "Conditions: {A: !Not [!Condition B], B: !Not [!Condition A]}\nResources: {R: {Type: T, "
+      "Condition: A}}\n");
+  CHECK(lowered.messages() == "Circular condition `A`: The condition \"A\" depends on itself.\n");
+  CHECK(!lowered.resource("R")->is_certain());
+}
+
+TEST_CASE("A broken template keeps what was complete") {
+  const Lowered lowered(
+      "Resources:\n  A:\n    Type: T\n    Properties: {P: 1}\n  B:\n    Type: T\n    Properties:\n "
+      "     Q: [1\n  C:\n    Type: T\n");
+  CHECK(resources(lowered) == "A {P: 1, Type: \"T\"}\n");
+  CHECK(lowered.diagnostics.errors() == 1);
+  const Lowered json(
+      "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"B\": {\"Type\": \"T\" \"P\": 1}}}", {},
+      "t.json");
+  CHECK(resources(json) == "A {Type: \"T\"}\n");
+  CHECK(json.diagnostics.errors() == 1);
+}
+
+TEST_CASE("Chains of conditions cost what they are long") {
+  std::string text = "Parameters: {P: {Type: String}}\nConditions:\n  C0: !Equals [!Ref P, x]\n";
+  for (int i = 1; i < 300; ++i) {
+    const std::string before = "!Condition C" + std::to_string(i - 1);
+    text += "  C" + std::to_string(i) + ": !And [" + before + ", !Or [" + before + ", " + before +
+            "]]\n";
+  }
+  const auto start = std::chrono::steady_clock::now();
+  const Lowered lowered(text + "Resources: {R: {Type: T, Condition: C299}}\n");
+  CHECK(lowered.resource("R")->uncertain.what == "parameter P");
+  CHECK(lowered.messages().empty());
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(2));
+}
+
+TEST_CASE("Nesting is bounded wherever it comes from") {
+  const auto nested = [](const std::string& inner) {
+    std::string text;
+    for (int i = 0; i < 100; ++i) text += "{\"Fn::And\": [";
+    text += inner;
+    for (int i = 0; i < 100; ++i) text += ", {\"Condition\": \"Last\"}]}";
+    return text;
+  };
+  std::string conditions = "{\"Last\": {\"Fn::Equals\": [\"a\", \"a\"]}";
+  for (int i = 0; i < 100; ++i) {
+    conditions += ", \"C" + std::to_string(i) +
+                  "\": " + nested("{\"Condition\": \"C" + std::to_string(i + 1) + "\"}");
+  }
+  conditions += ", \"C100\": {\"Condition\": \"Last\"}}";
+  const Lowered deep("{\"Conditions\": " + conditions +
+                         ", \"Resources\": {\"R\": {\"Type\": \"T\", \"Condition\": \"C0\"}}}",
+                     {}, "t.json");
+  CHECK(deep.messages().starts_with("Template too large"));
+  CHECK(!deep.resource("R")->is_certain());
+
+  std::string aliases = "x0: &x0 [1]\n";
+  for (int i = 1; i < 40; ++i) {
+    aliases += "x" + std::to_string(i) + ": &x" + std::to_string(i) + " " + std::string(200, '[') +
+               "*x" + std::to_string(i - 1) + std::string(200, ']') + "\n";
+  }
+  const Lowered tall(aliases + "Resources: {R: {Type: T, Properties: {P: *x39}}}\n");
+  CHECK(tall.messages().starts_with("Nested too deeply"));
+}
+
+TEST_CASE("Aliases that expand without end are bounded") {
+  std::string text = "x0: &x0 {k: [1, 2, 3, 4]}\n";
+  for (int i = 1; i < 30; ++i) {
+    const std::string alias = "*x" + std::to_string(i - 1);
+    text += "x" + std::to_string(i) + ": &x" + std::to_string(i) + " {a: " + alias +
+            ", b: " + alias + ", c: " + alias + "}\n";
+  }
+  const Lowered lowered(text + "Resources: {R: {Type: T, Properties: {P: *x29, Q: 1}}}\n");
+  CHECK(lowered.messages().find("Too many aliases") != std::string::npos);
+  CHECK(show(lowered.property("R.Q")) == "1");
+  CHECK(!lowered.property("R.P").is_wholly_known());
+}
+
+}  // namespace
+}  // namespace preflint::cloudformation
