@@ -1,4 +1,5 @@
-// The disk, its twin in memory, and paths as text. Only regular files are read: a scan must not wait for a pipe or a device.
+// The disk, its twin in memory, and paths as text. Only regular files are read: a scan must not
+// wait for a pipe or a device.
 
 #include "base/filesystem.h"
 
@@ -25,7 +26,8 @@ void sort_by_name(std::vector<FileSystem::Entry>& entries) {
 
 }  // namespace
 
-// --- On disk ----------------------------------------------------------------------------------------------------------------
+// --- On disk
+// ----------------------------------------------------------------------------------------------------------------
 
 std::expected<std::string, std::string> DiskFileSystem::read(const std::string& path) const {
   std::error_code error;
@@ -45,7 +47,8 @@ std::expected<std::string, std::string> DiskFileSystem::read(const std::string& 
   return text;
 }
 
-std::expected<std::vector<FileSystem::Entry>, std::string> DiskFileSystem::list(const std::string& directory) const {
+std::expected<std::vector<FileSystem::Entry>, std::string> DiskFileSystem::list(
+    const std::string& directory) const {
   std::error_code error;
   std::vector<Entry> entries;
   fs::directory_iterator at(directory, error);
@@ -53,7 +56,8 @@ std::expected<std::vector<FileSystem::Entry>, std::string> DiskFileSystem::list(
     std::error_code broken;
     const fs::file_status status = at->status(broken);
     if (broken || status.type() == fs::file_type::not_found) continue;
-    entries.push_back({at->path().filename().generic_string(), status.type() == fs::file_type::directory});
+    entries.push_back(
+        {at->path().filename().generic_string(), status.type() == fs::file_type::directory});
   }
   if (error) return std::unexpected(reason_of(error));
   sort_by_name(entries);
@@ -78,7 +82,8 @@ std::string DiskFileSystem::canonical(const std::string& path) const {
   return normalize_path((error ? absolute : resolved).generic_string());
 }
 
-// --- In memory --------------------------------------------------------------------------------------------------------------
+// --- In memory
+// --------------------------------------------------------------------------------------------------------------
 
 std::expected<std::string, std::string> MemoryFileSystem::read(const std::string& path) const {
   const auto found = files_.find(normalize_path(path));
@@ -86,13 +91,15 @@ std::expected<std::string, std::string> MemoryFileSystem::read(const std::string
   return std::unexpected(is_directory(path) ? "is a directory" : "no such file");
 }
 
-std::expected<std::vector<FileSystem::Entry>, std::string> MemoryFileSystem::list(const std::string& directory) const {
+std::expected<std::vector<FileSystem::Entry>, std::string> MemoryFileSystem::list(
+    const std::string& directory) const {
   if (!is_directory(directory)) return std::unexpected("no such directory");
   const std::string normal = normalize_path(directory);
   const std::string prefix = normal == "." ? "" : normal == "/" ? normal : normal + "/";
   std::set<std::string> seen;
   std::vector<Entry> entries;
-  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix); ++at) {
+  for (auto at = files_.lower_bound(prefix); at != files_.end() && at->first.starts_with(prefix);
+       ++at) {
     const std::string rest = at->first.substr(prefix.size());
     const std::size_t slash = rest.find('/');
     std::string name = rest.substr(0, slash);
@@ -102,7 +109,9 @@ std::expected<std::vector<FileSystem::Entry>, std::string> MemoryFileSystem::lis
   return entries;
 }
 
-bool MemoryFileSystem::is_file(const std::string& path) const { return files_.contains(normalize_path(path)); }
+bool MemoryFileSystem::is_file(const std::string& path) const {
+  return files_.contains(normalize_path(path));
+}
 
 bool MemoryFileSystem::is_directory(const std::string& path) const {
   const std::string normal = normalize_path(path);
@@ -112,9 +121,12 @@ bool MemoryFileSystem::is_directory(const std::string& path) const {
   return at != files_.end() && at->first.starts_with(prefix);
 }
 
-std::string MemoryFileSystem::canonical(const std::string& path) const { return normalize_path(path); }
+std::string MemoryFileSystem::canonical(const std::string& path) const {
+  return normalize_path(path);
+}
 
-// --- Paths ------------------------------------------------------------------------------------------------------------------
+// --- Paths
+// ------------------------------------------------------------------------------------------------------------------
 
 std::string normalize_path(std::string_view path) {
   const bool absolute = path.starts_with('/');
