@@ -19,7 +19,7 @@ set(folders base value hcl graph terraform cloudformation rules report cli)
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)
-set(homes_yaml-cpp hcl/functions/encoding.cpp cloudformation/read_yaml.cpp cli/configuration.cpp)
+set(homes_yaml-cpp hcl/functions/yaml.cpp cloudformation/read_yaml.cpp cli/configuration.cpp)
 set(homes_CLI cli/options.cpp)
 
 set(failures "")

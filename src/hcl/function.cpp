@@ -330,16 +330,24 @@ std::vector<std::string_view> FunctionTable::names() const {
   return names;
 }
 
-FunctionTable terraform_functions(const FileAccess&) {
+FunctionTable terraform_functions(const FileAccess& access) {
   FunctionTable table;
   table.add(string_functions());
   table.add(format_functions());
+  table.add(regex_functions());
   table.add(number_functions());
   table.add(collection_functions());
   table.add(sequence_functions());
   table.add(mapping_functions());
   table.add(set_functions());
   table.add(conversion_functions());
+  table.add(encoding_functions());
+  table.add(yaml_functions());
+  table.add(csv_functions());
+  table.add(hash_functions());
+  table.add(date_functions());
+  table.add(network_functions());
+  table.add(file_functions(access));
   return table;
 }
 

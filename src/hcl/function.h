@@ -11,6 +11,7 @@
 
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
+#include "base/source.h"
 #include "hcl/scope.h"
 #include "value/value.h"
 
@@ -103,6 +104,7 @@ struct FileAccess {
   const FileSystem* files = nullptr;  ///< null: file functions are unknown
   std::string root;                   ///< canonical
   std::string base;                   ///< relative paths start here
+  Sources* sources = nullptr;         ///< where text that is read is kept, so that values can point into it; may be null
 };
 
 /// All of Terraform's functions. The table keeps `access` by value; the file system outlives it.
