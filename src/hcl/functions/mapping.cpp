@@ -82,11 +82,11 @@ Function values() {
   };
 }
 
-/// What `lookup` may give when nobody knows the key: each value there is, and the default.
-Value any_entry(const Call& call, const Value& mapping, const Value* fallback) {
-  std::vector<Value> choices;
+/// What `lookup` gives when nobody knows the key: a value that there is, or the default. Without one it may also fail.
+Value any_entry(const Call& call, const Value& mapping, const std::optional<Value>& fallback) {
+  if (!fallback) return call.unknown(call.args[1]);
+  std::vector<Value> choices = {*fallback};
   for (const Value::Entry& entry : mapping.entries()) choices.push_back(entry.second);
-  if (fallback) choices.push_back(*fallback);
   return any_of(std::move(choices), call.args[1].reason(), call.type());
 }
 
@@ -124,7 +124,7 @@ Value look_up(const Call& call) {
   if (!find_fallback(call, fallback)) return call.failed();
   const MarkSet marks = mapping.marks().united(key.marks()).derived();
   if (!mapping.is_known()) return call.unknown(mapping).with_marks(marks);
-  if (!key.is_known()) return any_entry(call, mapping, fallback ? &*fallback : nullptr).with_marks(marks);
+  if (!key.is_known()) return any_entry(call, mapping, fallback).with_marks(marks);
   if (const Value* found = mapping.find(key.as_string())) return found->with_marks(marks);
   if (mapping.missing() == Missing::unknown) {
     return Value::unknown(Type::dynamic(), mapping.missing_reason()).with_marks(marks.united(mapping.missing_marks()));
