@@ -197,11 +197,13 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
 }
 
 void merge_instances(std::vector<Finding>& findings) {
-  std::map<std::tuple<const Rule*, Range, Range, Verdict>, std::size_t> places;
+  std::map<std::tuple<const Rule*, Range, Range, Verdict, Range>, std::size_t> places;
   std::vector<Finding> merged;
   merged.reserve(findings.size());
   for (Finding& finding : findings) {
-    const auto [known, is_new] = places.try_emplace({finding.rule, finding.range, finding.resource_header, finding.verdict}, merged.size());
+    const Range suppressed_by = finding.suppression ? finding.suppression->range : Range{};
+    const auto [known, is_new] =
+        places.try_emplace({finding.rule, finding.range, finding.resource_header, finding.verdict, suppressed_by}, merged.size());
     if (is_new) {
       merged.push_back(std::move(finding));
       continue;

@@ -25,7 +25,8 @@ struct Judgement {
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules, RuleFunctions& functions,
                 Diagnostics& diagnostics);
 
-/// Makes one finding of those that stand at one place for one rule: the instances that were deployed from one block.
+/// Makes one finding of those that stand at one place for one rule: the instances that were deployed from one block. Those that are
+/// suppressed stay apart from those that aren't.
 void merge_instances(std::vector<Finding>& findings);
 
 }  // namespace preflint::rules
