@@ -53,6 +53,14 @@ Range line_of(const SourceFile& file, const Layout& layout, std::size_t comment)
   return line.size() == 0 ? Range{} : line;
 }
 
+/// Has the block ended by where the comment stands? One of YAML reaches as far as what is indented
+/// deeper, comments too.
+bool ends_above(const SourceFile& file, const Range& block, const Range& comment) {
+  const std::uint32_t line = file.line_range(comment.begin).begin;
+  const std::uint32_t column = block.begin - file.line_range(block.begin).begin;
+  return block.end <= line && column >= comment.begin - line;
+}
+
 std::vector<Range> scopes_of(const SourceFile& file, const Layout& layout, std::size_t comment,
                              Kind kind) {
   const std::vector<Layout::Block>& blocks = layout.blocks;
@@ -66,7 +74,7 @@ std::vector<Range> scopes_of(const SourceFile& file, const Layout& layout, std::
   }
   for (std::size_t at = layout.comments[comment].around;
        at != Layout::none && scopes.size() < most_scopes; at = blocks[at].parent) {
-    const bool has_ended = blocks[at].range.end <= layout.comments[comment].range.begin;
+    const bool has_ended = ends_above(file, blocks[at].range, layout.comments[comment].range);
     const bool is_whole_template = kind == Kind::yaml && blocks[at].parent == Layout::none;
     if (!has_ended && !is_whole_template) scopes.push_back(blocks[at].range);
   }
