@@ -44,6 +44,7 @@ struct Outcome {
   rules::Judgement judgement;
   Diagnostics diagnostics;
   std::vector<graph::Unresolved> unresolved;
+  std::vector<rules::Directive> metadata;  // suppressions that stand in a template's values
   std::set<FileId> files;
   std::size_t resources = 0;
 };
@@ -53,6 +54,7 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
   for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
     outcome.judgement.append(rules::judge(configuration, rules, functions, outcome.diagnostics));
+    std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics), std::back_inserter(outcome.metadata));
     outcome.resources += configuration.graph.size();
     outcome.files.insert(configuration.files.begin(), configuration.files.end());
     std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
@@ -75,12 +77,14 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
 }
 
 /// One after the other, in the order of the units: nothing depends on which thread was first.
-rules::Judgement gather(std::vector<Outcome> outcomes, report::Summary& summary, Diagnostics& diagnostics) {
+rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata, report::Summary& summary,
+                        Diagnostics& diagnostics) {
   rules::Judgement all;
   std::set<FileId> files;
   for (Outcome& outcome : outcomes) {
     all.append(std::move(outcome.judgement));
     diagnostics.append(outcome.diagnostics);
+    std::ranges::move(outcome.metadata, std::back_inserter(metadata));
     files.merge(outcome.files);
     std::ranges::move(outcome.unresolved, std::back_inserter(summary.unresolved));
     summary.resources += outcome.resources;
@@ -126,8 +130,10 @@ bool use_color(const ScanOptions& options, const Output& output, const Streams& 
 bool write_reports(const report::Report& report, const ScanOptions& options, Streams& streams) {
   bool written = true;
   for (const Output& output : options.outputs) {
-    const report::Style style = {use_color(options, output, streams), options.unknown != UnknownVerdicts::hide,
-                                 output.file.empty() && streams.out_is_terminal};
+    const report::Style style = {.color = use_color(options, output, streams),
+                                 .show_unknown = options.unknown != UnknownVerdicts::hide,
+                                 .show_seconds = output.file.empty() && streams.out_is_terminal,
+                                 .quiet = options.quiet};
     if (output.file.empty()) {
       output.format->write(report, style, streams.out);
       continue;
@@ -139,6 +145,10 @@ bool write_reports(const report::Report& report, const ScanOptions& options, Str
     written = false;
   }
   return written;
+}
+
+std::chrono::year_month_day today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 int exit_code(const ScanOptions& options, std::span<const Finding> findings, const Diagnostics& diagnostics) {
@@ -174,17 +184,19 @@ int scan(const ScanOptions& options, Streams& streams) {
   report::Summary summary;
   summary.rules = rules.size();
   rules::Judgement judged;
+  std::vector<rules::Directive> metadata;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
-    judged = gather(judge_all(front, units, rules, options.jobs, progress), summary, diagnostics);
+    judged = gather(judge_all(front, units, rules, options.jobs, progress), metadata, summary, diagnostics);
   }
 
-  // Instances become one finding a place; then findings are told apart for good, switched off, and put in order.
+  // Findings are switched off while each is still of one instance: a comment at a call of a module holds for that call. Then instances
+  // become one finding a place; and what is in order is told apart for good.
   std::vector<Finding>& findings = judged.findings;
+  rules::suppress(findings, {sources, all_rules.all(), rules, metadata, today()}, diagnostics);
   rules::merge_instances(findings);
   sort(findings, sources);
   rules::set_fingerprints(findings, sources);
-  rules::suppress(findings, sources, all_rules.all(), today(), diagnostics);
   keep_named(findings, inputs.named_files, sources);
 
   // Beyond this point, no finding is added or changed.

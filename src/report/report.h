@@ -48,7 +48,8 @@ struct Style {
   bool color = false;
   bool show_unknown = false;  ///< json, jsonl and csv always have them, under their verdict
   bool show_seconds =
-      false;  ///< what people read on a terminal; elsewhere equal input gives equal output
+      false;           ///< what people read on a terminal; elsewhere equal input gives equal output
+  bool quiet = false;  ///< text without the summary
 };
 
 /// One way to write a report. A reporter only reads the report, and writes it as it goes.

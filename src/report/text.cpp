@@ -177,7 +177,7 @@ void write_text(const Report& report, const Style& style, std::ostream& out) {
     out << fmt::format("{} further errors and warnings are not shown\n\n",
                        report.diagnostics.dropped());
   }
-  out << describe(report.summary, style) << '\n';
+  if (!style.quiet) out << describe(report.summary, style) << '\n';
 }
 
 }  // namespace preflint::report
