@@ -327,8 +327,9 @@ std::string Number::to_text() const {
   // away.
   const Integer magnitude = abs(exact.mantissa);
   const std::int64_t shift = precision_ - bit_length(magnitude);
-  const Integer full = shift >= 0 ? Integer(magnitude << static_cast<unsigned>(shift)) : magnitude;
-  const std::int64_t exponent = exact.exponent - std::max<std::int64_t>(shift, 0);
+  const Integer full = shift >= 0 ? Integer(magnitude << static_cast<unsigned>(shift))
+                                  : Integer(magnitude >> static_cast<unsigned>(-shift));
+  const std::int64_t exponent = exact.exponent - shift;
   Decimal value = exact_decimal(full * 4, exponent - 2);
   drop_trailing_zeros(value);
   Decimal lower = exact_decimal(full * 4 - 2, exponent - 2);
@@ -421,10 +422,13 @@ std::optional<Number> Number::divide(const Number& a, const Number& b) {
 Number Number::modulo(const Number& a, const Number& b) {
   if (a.is_infinite() || b.is_infinite()) return a * b;
   if (b.is_zero()) return a;
-  if (!a.big_ && !b.big_ && b.whole_ != -1) {
-    return Number(a.whole_ % b.whole_, std::max(a.precision_, b.precision_));
-  }
-  return a - b * truncate(*divide(a, b));
+  if (!a.big_ && !b.big_ && b.whole_ != -1 && a.precision_ >= 63)
+    return Number(a.whole_ % b.whole_, a.precision_);
+  // Every step but the division is rounded to the precision of `a`, which is cty's doing.
+  const Number times = truncate(*divide(a, b)).with_precision(a.precision_);
+  const Number product = (times * b).with_precision(a.precision_);
+  return product.is_infinite() ? Number(0, a.precision_)
+                               : sum(a.parts(), (-product).parts(), a.precision_);
 }
 
 Number Number::truncate(const Number& a) {

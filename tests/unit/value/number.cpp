@@ -87,6 +87,8 @@ TEST_CASE("arithmetic is exact where it can be and rounds at its precision") {
   CHECK(modulo("7", "-3") == "1");
   CHECK(modulo("5", "0") == "5");
   CHECK(modulo("7.5", "2") == "1.5");
+  CHECK(modulo("-7", "-1") == "0");
+  CHECK(Number::modulo(parsed("5.5").with_precision(53), parsed("-1.1")).precision() == 53);
   CHECK(parsed("0.1") + parsed("0.2") == parsed("0.3"));
 }
 
@@ -99,6 +101,7 @@ TEST_CASE("a number prints the shortest text for its precision") {
   CHECK(parsed("0.1").with_precision(53) != parsed("0.1"));
   CHECK((Number::from_double(0.5) + parsed("0.1")).precision() == Number::literal_precision);
   CHECK(parsed("9007199254740993").with_precision(53).to_text() == "9007199254740992");
+  CHECK(parsed("-818426159685227123").with_precision(53).to_text() == "-818426159685227100");
 }
 
 TEST_CASE("whole parts") {
@@ -153,6 +156,12 @@ TEST_CASE("no product grows without bound") {
   number = parsed("1e-9000");
   for (int i = 0; i < 100; ++i) number = number * number;
   CHECK(number.is_zero());
+  Number huge = parsed("1e9000"), tiny = parsed("1e-9000");
+  for (int i = 0; i < 3; ++i) {
+    huge = huge * huge;
+    tiny = tiny * tiny;
+  }
+  CHECK(Number::modulo(huge, tiny).is_zero());
 }
 
 }  // namespace
