@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "report/json.h"
+#include "report/sarif.h"
 #include "report/text.h"
 
 namespace preflint::report {
@@ -15,6 +16,7 @@ namespace {
 constexpr std::array formats_table = {
     Format{"text", "for people", write_text},
     Format{"json", "one document; its shape is in docs/schema/report.schema.json", write_json},
+    Format{"sarif", "SARIF 2.1.0, for code hosts and editors", write_sarif},
     Format{"jsonl", "one line a finding, a diagnostic, and the summary", write_jsonl},
 };
 
