@@ -118,12 +118,13 @@ module.exports = grammar({
     full_splat: $ => prec(PRECEDENCE.postfix, seq($._expression, '[', '*', ']')),
 
     call: $ => prec(PRECEDENCE.postfix, seq(
-      $.identifier,
-      repeat(seq('::', $.identifier)),
+      choice($.identifier, $.scoped_name),
       '(',
       optional(seq(comma_separated($._expression), optional(choice(',', '...')))),
       ')',
     )),
+
+    scoped_name: $ => seq($.identifier, repeat1(seq('::', $.identifier))),
 
     parentheses: $ => seq('(', $._expression, ')'),
 

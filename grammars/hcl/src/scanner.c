@@ -252,6 +252,7 @@ static bool scan_heredoc_start(Scanner *scanner, TSLexer *lexer) {
   if (lexer->lookahead != '<' || scanner->depth == MAX_HEREDOCS) return false;
   advance(lexer);
   if (lexer->lookahead == '-') advance(lexer);
+  if (lexer->lookahead == '-' || (lexer->lookahead >= '0' && lexer->lookahead <= '9')) return false;
   uint64_t marker = scan_marker(lexer);
   if (marker == 0) return false;
   while (is_blank(lexer->lookahead)) advance(lexer);

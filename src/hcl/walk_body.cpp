@@ -1,0 +1,221 @@
+// Makes attributes and blocks from nodes, holds them to their lines (the grammar does not), and picks up what can be recognized in
+// what does not parse.
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "hcl/parse.h"
+#include "hcl/syntax_error.h"
+#include "hcl/walk.h"
+
+namespace preflint::hcl {
+
+void Walk::complain_about_children(std::uint32_t parent) {
+  for (const std::uint32_t child : children(parent)) {
+    if (node(child).kind == NodeKind::error || node(child).kind == NodeKind::missing) complain(builder_, tree_, parent, child);
+  }
+}
+
+void Walk::file(Items& items) {
+  if (node(0).kind == NodeKind::error) {
+    broken_item(0, 0, items, 0);
+  } else {
+    body(0, first(0), items, 0);
+  }
+}
+
+void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int depth) {
+  for (std::uint32_t at = begin; at < node(parent).behind; at = node(at).behind) {
+    switch (node(at).kind) {
+      case NodeKind::attribute: attribute(at, items); break;
+      case NodeKind::block: block(at, items, depth); break;
+      case NodeKind::error: broken_item(parent, at, items, depth); break;
+      case NodeKind::identifier: lost_attribute(at, items); break;
+      default: break;
+    }
+  }
+}
+
+/// Complains unless the line of the item before is over.
+void Walk::begins(const Range& item, const Items& items) {
+  if (!items.last.is_somewhere() || has_newline(builder_.text(between(items.last.end, item.begin)))) return;
+  const Range subject = first_token(builder_, item);
+  if (items.last_is_block) {
+    builder_.errors.add(subject, "Missing newline after block definition", "A block definition must end with a newline.");
+  } else {
+    builder_.errors.add(subject, "Missing newline after argument", "An argument definition must end with a newline.");
+  }
+}
+
+void Walk::attribute(std::uint32_t at, Items& items) {
+  const std::uint32_t name_at = first(at);
+  if (node(name_at).kind != NodeKind::identifier) return complain_about_children(at);
+  begins(range(at), items);
+  items.last = range(at);
+  items.last_is_block = false;
+  Attribute result{.name = builder_.name(range(name_at)), .range = range(at)};
+  const std::uint32_t value = node(name_at).behind;
+  if (node(at).broken || value >= node(at).behind) {
+    const std::uint32_t equals = builder_.next_token(node(name_at).end);
+    complain_about_children(at);
+    result.expr = error(between(std::min(builder_.next_token(equals + 1), node(at).end), node(at).end));
+  } else {
+    on_one_line(Newlines::count, node(name_at).end, node(value).begin);
+    result.expr = expression(value, Newlines::count, 0);
+  }
+  items.attributes.push_back(result);
+}
+
+void complain_about_duplicates(SyntaxErrors& errors, const std::vector<Attribute>& attributes) {
+  if (attributes.size() < 2) return;
+  std::unordered_map<const Text*, Range> known;  // names of one file are the same object
+  for (const Attribute& attribute : attributes) {
+    const auto [at, is_new] = known.emplace(attribute.name.text, attribute.name.range);
+    if (is_new) continue;
+    errors.add(attribute.name.range, "Attribute redefined",
+               "The argument \"" + attribute.name.text->str() + "\" was already set. Each argument may be set only once.",
+               at->second);
+  }
+}
+
+Name Walk::label(std::uint32_t at) {
+  const Range whole = range(at);
+  switch (node(at).kind) {
+    case NodeKind::identifier: return builder_.name(whole);
+    case NodeKind::string: {
+      const value::Value value = string_literal(builder_, between(whole.begin + 1, whole.end - 1));
+      return builder_.name(value.as_string(), whole);
+    }
+    case NodeKind::quoted_template:
+      for (const std::uint32_t child : children(at)) {
+        if (node(child).kind != NodeKind::interpolation && node(child).kind != NodeKind::directive) continue;
+        builder_.errors.add(range(first(child)), "Invalid string literal",
+                          "Template sequences are not allowed in this string. To include a literal \"$\" or \"%\", double it to "
+                          "escape it.", whole);
+      }
+      return builder_.name(text(at).substr(1, whole.size() - 2), whole);
+    default:
+      builder_.errors.add(whole, "Unterminated string literal", "Unable to find the closing quote mark on this line.");
+      return builder_.name(text(at).substr(1), whole);
+  }
+}
+
+void Walk::block(std::uint32_t at, Items& items, int depth) {
+  if (depth >= deepest_syntax) {
+    builder_.errors.add(first_token(builder_, range(at)), "Nested too deeply", "Blocks are nested too deeply here.");
+    return;
+  }
+  if (node(first(at)).kind != NodeKind::identifier) return complain_about_children(at);
+  begins(range(at), items);
+  block_of(at, items, depth);
+  if (!node(at).broken) return;
+  for (const std::uint32_t child : children(at)) {
+    const bool in_header = child < open_brace(at);
+    if (node(child).kind == NodeKind::missing || (in_header && node(child).kind == NodeKind::error)) {
+      complain(builder_, tree_, at, child);
+    }
+  }
+}
+
+std::uint32_t Walk::open_brace(std::uint32_t block) const {
+  for (const std::uint32_t child : children(block)) {
+    if (node(child).kind == NodeKind::open_brace) return child;
+  }
+  return node(block).behind;
+}
+
+/// The block whose type, labels, braces and items are the children of the node at `parent`.
+void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
+  const Range whole = range(parent);
+  const std::uint32_t end = node(parent).behind;
+  Block result{.type = builder_.name(range(first(parent))), .range = whole};
+  result.header = result.type.range;
+  std::vector<Name> labels;
+  std::uint32_t at = node(first(parent)).behind;
+  for (; at < end && node(at).kind != NodeKind::open_brace; at = node(at).behind) {
+    if (!is_expression(node(at).kind)) continue;
+    labels.push_back(label(at));
+    result.header.end = node(at).end;
+  }
+  result.labels = builder_.arena().copy(labels);
+  result.body.range = between(result.header.end, whole.end);
+  if (at < end) {
+    const Range braces = between(node(at).begin, whole.end);
+    if (has_newline(builder_.text(between(result.header.begin, braces.begin)))) {
+      builder_.errors.add(result.header, "Invalid block definition",
+                          "A block definition must have block content delimited by \"{\" and \"}\", starting on the same line as "
+                          "the block header.");
+    }
+    Items inner;
+    body(parent, node(at).behind, inner, depth + 1);
+    check_lines(braces, inner);
+    complain_about_duplicates(builder_.errors, inner.attributes);
+    result.body = {builder_.arena().copy(inner.attributes), builder_.arena().copy(inner.blocks), braces};
+  }
+  items.blocks.push_back(result);
+  items.last = whole;
+  items.last_is_block = true;
+}
+
+/// A block is on one line with at most one attribute, or each of its items is on lines of its own.
+void Walk::check_lines(const Range& braces, const Items& items) {
+  if (items.attributes.empty() && items.blocks.empty()) return;
+  std::uint32_t begin = braces.end;
+  if (!items.attributes.empty()) begin = std::min(begin, items.attributes.front().range.begin);
+  if (!items.blocks.empty()) begin = std::min(begin, items.blocks.front().range.begin);
+  const bool closed = builder_.text()[braces.end - 1] == '}';
+  const bool ends_line = !closed || !items.last.is_somewhere() ||
+                         has_newline(builder_.text(between(items.last.end, braces.end)));
+  const Range close = between(braces.end - 1, braces.end);
+  if (has_newline(builder_.text(between(braces.begin, begin)))) {
+    if (ends_line) return;
+    builder_.errors.add(close, items.last_is_block ? "Missing newline after block definition" : "Missing newline after argument",
+                        items.last_is_block ? "A block definition must end with a newline."
+                                            : "An argument definition must end with a newline.");
+  } else if (!items.blocks.empty() && items.blocks.front().range.begin == begin) {
+    builder_.errors.add(items.blocks.front().header, "Argument definition required",
+                        "A single-line block definition can contain only a single argument. To define a nested block, place it on "
+                        "a line of its own within its parent block.");
+  } else if (closed && ends_line) {
+    builder_.errors.add(items.attributes.front().range, "Invalid single-argument block definition",
+                        "An argument definition on the same line as its containing block creates a single-line block definition, "
+                        "which must also be closed on the same line. Place the block's closing brace immediately after the "
+                        "argument definition.");
+  }
+}
+
+/// An attribute with something on its line that does not belong there may not mean what was read of it. A comma is harmless.
+void Walk::spoil_last(std::uint32_t at, Items& items) {
+  if (!items.last.is_somewhere() || items.last_is_block || text(at).starts_with(',')) return;
+  if (has_newline(builder_.text(between(items.last.end, node(at).begin)))) return;
+  Attribute& last = items.attributes.back();
+  last.expr = error(last.expr->range);
+}
+
+/// A name and an equals sign on a line of their own, in what could not be parsed, are an attribute: it is not absent, only unknown.
+void Walk::lost_attribute(std::uint32_t at, Items& items) {
+  const std::string_view text = builder_.text();
+  const std::size_t before = node(at).begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t", node(at).begin - 1);
+  const std::uint32_t equals = builder_.next_token(node(at).end);
+  if (before != std::string_view::npos && text[before] != '\n') return;
+  if (!text.substr(equals).starts_with('=') || text.substr(equals).starts_with("==")) return;
+  items.attributes.push_back({builder_.name(range(at)), error(between(equals + 1, equals + 1)), between(node(at).begin, equals + 1)});
+}
+
+/// What begins like an attribute or a block is one, if only with an unknown value or with those of its items that can be read.
+void Walk::broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int depth) {
+  complain(builder_, tree_, parent, at);
+  spoil_last(at, items);
+  items.last = {};
+  if (children(at).empty() || depth >= deepest_syntax) return;
+  const std::uint32_t name_at = first(at);
+  const bool begins_attribute = builder_.text().substr(builder_.next_token(node(name_at).end)).starts_with('=');
+  if (node(name_at).kind == NodeKind::identifier && !begins_attribute && open_brace(at) < node(at).behind) {
+    block_of(at, items, depth);
+  } else {
+    body(at, name_at, items, depth);
+  }
+  items.last = {};
+}
+
+}  // namespace preflint::hcl
