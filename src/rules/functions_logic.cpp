@@ -170,6 +170,13 @@ Value with_default(const Call& call) {
   return call.args[1].with_marks(given.marks().derived());
 }
 
+/// What a thing outside the configuration says is not known, even where its name is.
+Value unread(const Call& call) {
+  const Value& name = call.args[0];
+  Reason reason = name.is_known() ? Reason{Reason::Kind::data, name.is_string() ? name.as_text() : Text(), {}} : name.reason();
+  return Value::unknown(Type::dynamic(), std::move(reason)).with_marks(name.marks().derived());
+}
+
 }  // namespace
 
 std::vector<Function> logic_functions() {
@@ -188,6 +195,8 @@ std::vector<Function> logic_functions() {
                [](const Call& call) { return is_text_of(call, true); }),
       three_valued("is_false", "Is this the bool false, or its text? Null is neither.", {anything("value")},
                [](const Call& call) { return is_text_of(call, false); }),
+      three_valued("unread", "An unknown value that waits for what the thing of this name, outside the configuration, says.",
+                   {anything("name")}, unread),
       three_valued("default", "The value, or another where it is null: what AWS does when something is left out.",
                {anything("value"), anything("otherwise")}, with_default),
   };

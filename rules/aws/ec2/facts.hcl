@@ -31,3 +31,37 @@ facts "ingress" {
     ports = port_range(self.IpProtocol, self.FromPort, self.ToPort)
   }
 }
+
+# The block devices that an instance, or what instances are launched from, describes: those that are EBS volumes of their own. `restored`:
+# made from a snapshot, whose encryption the volume takes over. `default_on`: the configuration switches encryption by default on.
+facts "block_devices" {
+  resource "aws_instance" "aws_launch_configuration" {
+    each = [for device in concat(self.root_block_device, self.ebs_block_device) : device
+    if device.no_device == null && device.virtual_name == null]
+    encrypted  = each.value.encrypted
+    restored   = each.value.snapshot_id != null
+    default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
+  }
+
+  resource "aws_launch_template" {
+    each       = [for device in self.block_device_mappings : device.ebs[0] if device.no_device == null && length(device.ebs) > 0]
+    encrypted  = each.value.encrypted
+    restored   = each.value.snapshot_id != null
+    default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
+  }
+
+  resource "AWS::EC2::Instance" "AWS::AutoScaling::LaunchConfiguration" {
+    each       = [for device in self.BlockDeviceMappings : device.Ebs if device.Ebs != null && device.NoDevice == null]
+    encrypted  = each.value.Encrypted
+    restored   = each.value.SnapshotId != null
+    default_on = false
+  }
+
+  resource "AWS::EC2::LaunchTemplate" {
+    each = [for device in self.LaunchTemplateData.BlockDeviceMappings : device.Ebs
+    if device.Ebs != null && device.NoDevice == null]
+    encrypted  = each.value.Encrypted
+    restored   = each.value.SnapshotId != null
+    default_on = false
+  }
+}
