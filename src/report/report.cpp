@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "report/json.h"
+#include "report/others.h"
 #include "report/sarif.h"
 #include "report/text.h"
 
@@ -18,6 +19,11 @@ constexpr std::array formats_table = {
     Format{"json", "one document; its shape is in docs/schema/report.schema.json", write_json},
     Format{"sarif", "SARIF 2.1.0, for code hosts and editors", write_sarif},
     Format{"jsonl", "one line a finding, a diagnostic, and the summary", write_jsonl},
+    Format{"junit", "JUnit's XML, for CI servers", write_junit},
+    Format{"github", "annotations of GitHub Actions", write_github},
+    Format{"gitlab", "GitLab's code quality report", write_gitlab},
+    Format{"markdown", "for comments and job summaries", write_markdown},
+    Format{"csv", "a table of the findings", write_csv},
 };
 
 }  // namespace
@@ -39,6 +45,12 @@ void count(std::span<const rules::Finding> findings, Summary& summary) {
       ++summary.fails[static_cast<std::size_t>(finding.rule->severity)];
     }
   }
+}
+
+bool is_shown(const rules::Finding& finding, const Style& style) {
+  if (finding.suppression) return false;
+  return finding.verdict == rules::Verdict::fail ||
+         (finding.verdict == rules::Verdict::unknown && style.show_unknown);
 }
 
 std::string_view tool_version() { return PREFLINT_VERSION; }

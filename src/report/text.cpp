@@ -7,6 +7,7 @@
 
 #include <ostream>
 
+#include "report/others.h"
 #include "report/paint.h"
 #include "report/snippet.h"
 #include "report/utf8.h"
@@ -166,9 +167,7 @@ std::string describe(const Summary& summary, const Style& style) {
 void write_text(const Report& report, const Style& style, std::ostream& out) {
   const Paint paint(style.color);
   for (const rules::Finding& finding : report.findings) {
-    if (finding.suppression || finding.verdict == rules::Verdict::pass) continue;
-    if (finding.verdict == rules::Verdict::unknown && !style.show_unknown) continue;
-    out << finding_block(report, finding, paint);
+    if (is_shown(finding, style)) out << finding_block(report, finding, paint);
   }
   for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
     out << diagnostic_block(diagnostic, report.sources, paint) << '\n';
