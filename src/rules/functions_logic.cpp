@@ -55,7 +55,7 @@ Value decide(const Value& list, bool deciding) {
       undecided_marks = undecided_marks.united(element.marks());
       continue;
     }
-    if (truth(element).value_or(false) == deciding) return Value::boolean(deciding).with_marks(element.marks().derived());
+    if (truth(element).value_or(false) == deciding) return Value::boolean(deciding).with_marks(element.marks().united(whole).derived());
     others = others.united(element.marks());
   }
   if (!undecided && list.is_open()) undecided = list.open_reason();

@@ -136,9 +136,9 @@ Value covers_internet(const Call& call) {
   for (const bool v6 : {false, true}) {
     const std::vector<const Value*> used = cover(blocks, v6);
     if (used.empty()) continue;
-    MarkSet deciding;
+    MarkSet deciding = marks;
     for (const Value* cidr : used) deciding = deciding.united(cidr->marks().derived());
-    return Value::boolean(true).with_marks(deciding.empty() ? marks : deciding);
+    return Value::boolean(true).with_marks(deciding);
   }
   if (!undecided && cidrs.is_open()) undecided = cidrs.open_reason();
   if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(undecided_marks);

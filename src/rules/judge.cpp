@@ -29,7 +29,7 @@ struct Case {
   const Rule& rule;
   const FactSet& set;
   const Resource* resource;  ///< null for a rule that judges the configuration
-  Range item;
+  Range whole;               ///< of the item, or of the resource
   Range header;
 };
 
@@ -41,10 +41,14 @@ Value as_verdict(const Value& raw) {
   return Value::unknown(Type::boolean(), {Reason::Kind::error, "a condition that is no bool", {}}).with_marks(raw.marks());
 }
 
-/// The range of an item: where it was written most specifically, or the header of the block that it is.
-Range item_range(const Value& item, const Resource& resource) {
-  const Location own = locate(item.marks(), resource.range, resource.header);
-  return own.range;
+/// The same case, narrowed to one of its items.
+Case narrowed(Case which, const Value& item) {
+  const bool is_block = item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
+  const Range header = is_block ? first_source(item.missing_marks()) : Range();
+  const Range own = locate(item.marks(), {which.whole, which.header, {}}).range;
+  if (own != which.header) which.whole = own;
+  which.header = header.is_somewhere() ? header : own;
+  return which;
 }
 
 class Judge {
@@ -82,11 +86,8 @@ class Judge {
     if (!items.is_known()) return add_unknown(scope, which, items.reason(), items.marks());
     std::int64_t position = 0;
     const auto one = [&](Value key, const Value& content) {
-      Case narrowed = which;
-      narrowed.item = item_range(content, *which.resource);
-      narrowed.header = narrowed.item;
       scope.set_item(std::move(key), content);
-      item(scope, narrowed);
+      item(scope, narrowed(which, content));
     };
     const bool is_block = items.is_mapping() && items.missing() == value::Missing::null;
     if (is_block) {
@@ -135,7 +136,7 @@ class Judge {
   }
 
   Finding& add(const RuleScope& scope, const Case& which, Verdict verdict, const MarkSet& marks) {
-    Location at = locate(marks, which.item, which.header);
+    Location at = locate(marks, {which.whole, which.header, related(which)});
     Finding finding;
     finding.rule = &which.rule;
     finding.verdict = verdict;
@@ -149,6 +150,19 @@ class Judge {
       finding.instances.push_back({which.resource->address.str(), which.resource->type.str(), which.resource->language});
     }
     return judgement_.findings.emplace_back(std::move(finding));
+  }
+
+  std::vector<Range> related(const Case& which) const {
+    std::vector<Range> blocks;
+    if (!which.resource) {
+      for (const Resource& resource : configuration_.graph.resources()) blocks.push_back(resource.range);
+      return blocks;
+    }
+    const graph::ResourceGraph& graph = configuration_.graph;
+    const graph::ResourceId id = graph.id_of(*which.resource);
+    for (const graph::Edge& edge : graph.edges_to(id)) blocks.push_back(graph[edge.from].range);
+    for (const graph::Edge& edge : graph.edges_from(id)) blocks.push_back(graph[edge.to].range);
+    return blocks;
   }
 
   std::string message(const RuleScope& scope, const Case& which) {

@@ -46,21 +46,28 @@ void follow(const Mark& mark, std::vector<TraceStep>& trace) {
 
 }  // namespace
 
-Location locate(const MarkSet& deciding, Range item, Range header) {
+Range first_source(const MarkSet& marks) {
+  const std::vector<Mark> found = sources(marks.marks());
+  return found.empty() ? Range() : found.front().range;
+}
+
+Location locate(const MarkSet& deciding, const Place& place) {
   std::vector<Mark> places = sources(deciding.marks());
-  std::erase_if(places, [&](const Mark& mark) { return mark.range == header; });
+  std::erase_if(places, [&](const Mark& mark) { return mark.range == place.header; });
   keep_most_specific(places);
   std::ranges::sort(places, stands_before);
-  const auto inside = std::ranges::find_if(places, [&](const Mark& mark) { return item.contains(mark.range); });
-  const auto chosen = inside != places.end() ? inside : places.begin();
-  Location location;
+  auto chosen = std::ranges::find_if(places, [&](const Mark& mark) { return place.whole.contains(mark.range); });
   if (chosen == places.end()) {
-    location.range = header;
-    return location;
+    chosen = std::ranges::find_if(places, [&](const Mark& mark) {
+      return std::ranges::any_of(place.related, [&](const Range& block) { return block.contains(mark.range); });
+    });
   }
-  location.range = chosen->range;
-  location.trace.push_back({chosen->range, chosen->name.str()});
-  follow(*chosen, location.trace);
+  Location location;
+  location.range = chosen == places.end() ? place.header : chosen->range;
+  if (chosen != places.end()) {
+    location.trace.push_back({chosen->range, chosen->name.str()});
+    follow(*chosen, location.trace);
+  }
   for (auto other = places.begin(); other != places.end() && location.trace.size() < longest_trace; ++other) {
     if (other != chosen) location.trace.push_back({other->range, other->name.str()});
   }

@@ -262,7 +262,8 @@ const Reason& Value::missing_reason() const {
 Value Value::missing_attribute(const Text& name) const {
   assert(missing() != Missing::error);
   if (missing() == Missing::null)
-    return Value().with_marks(missing_marks().united(marks_.derived()));
+    // Where the body as a whole was written says less than its header, which is what lacks the attribute.
+    return Value().with_marks(missing_marks().united(marks_.without_sources().derived()));
   MarkSet marks = marks_.derived();
   if (const Mark* header = missing_marks().identity()) {
     const std::string path =
