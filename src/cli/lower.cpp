@@ -10,6 +10,10 @@ namespace preflint::cli {
 using graph::Language;
 
 void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
+  for (const std::string& path : options.paths) {
+    const std::string tree = files_.canonical(files_.is_directory(path) ? path : std::string(parent_path(path)));
+    if (!is_inside(tree, trees_.front())) trees_.push_back(tree);
+  }
   terraform_.vars = options.variables;
   terraform_.var_files = options.variable_files;
   for (const std::string& path : options.parameter_files) {
@@ -20,6 +24,14 @@ void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
       diagnostics.error({}, "Unreadable parameter file", path + ": " + text.error() + ".");
     }
   }
+}
+
+std::string Front::tree_of(const std::string& path) const {
+  const std::string canonical = files_.canonical(path);
+  for (const std::string& tree : trees_) {
+    if (is_inside(canonical, tree)) return tree;
+  }
+  return canonical;
 }
 
 std::vector<Front::Unit> Front::units(const Inputs& inputs, Diagnostics& diagnostics) {
@@ -34,7 +46,9 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, Diagnostics& diagnos
 std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& diagnostics) {
   std::vector<graph::Configuration> configurations;
   if (unit.language == Language::terraform) {
-    configurations.push_back(terraform::lower_root(unit.path, terraform_, sources_, files_, modules_, diagnostics));
+    terraform::Options options = terraform_;
+    options.access_root = tree_of(unit.path);
+    configurations.push_back(terraform::lower_root(unit.path, options, sources_, files_, modules_, diagnostics));
   } else {
     auto text = files_.read(unit.path);
     if (!text) {
@@ -49,7 +63,9 @@ std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& di
 }
 
 value::Value Front::evaluate(const std::string& directory, const SourceFile& expression, Diagnostics& diagnostics) {
-  return terraform::evaluate_in_module(directory, expression, terraform_, sources_, files_, modules_, diagnostics);
+  terraform::Options options = terraform_;
+  options.access_root = tree_of(directory);
+  return terraform::evaluate_in_module(directory, expression, options, sources_, files_, modules_, diagnostics);
 }
 
 }  // namespace preflint::cli

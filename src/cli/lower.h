@@ -19,7 +19,7 @@ namespace preflint::cli {
 /// What all configurations of a run are read with. Safe to use from several threads.
 class Front {
  public:
-  Front(Sources& sources, const FileSystem& files) : sources_(sources), files_(files) {}
+  Front(Sources& sources, const FileSystem& files) : sources_(sources), files_(files), trees_{files.canonical(".")} {}
 
   /// Reads what the options say of variables and parameters. A file of them that can't be read is an error.
   void configure(const InputOptions& options, Diagnostics& diagnostics);
@@ -40,7 +40,11 @@ class Front {
 
  private:
   Sources& sources_;
+  /// What may be read for a unit at `path`: nothing outside of it is.
+  std::string tree_of(const std::string& path) const;
+
   const FileSystem& files_;
+  std::vector<std::string> trees_;  ///< canonical: the working directory, and the paths of the scan that are outside of it
   terraform::ModuleCache modules_;
   terraform::Options terraform_;
   cloudformation::LowerOptions cloudformation_;
