@@ -86,7 +86,7 @@ Value statement(const Value& given) {
 }
 
 Value statements(const Value& document) {
-  if (!document.is_known()) return document;
+  if (!document.is_known()) return Value::unknown({}, document.reason()).with_marks(document.marks().derived());
   if (document.is_null() || !document.is_mapping()) return Value::tuple({}).with_marks(document.marks().derived());
   const Value list = as_list(document.find("Statement"), document.marks().derived());
   if (!list.is_known() || list.is_null()) return list.is_known() ? Value::tuple({}).with_marks(list.marks()) : list;

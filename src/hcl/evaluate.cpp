@@ -43,6 +43,13 @@ bool lacks(const Value& source, const TraverseStep& step) {
   return source.missing() == value::Missing::error && !source.find(step.name.view());
 }
 
+/// A step into something unknown, whatever type it is thought to have.
+Value unknown_part(const Value& source, const TraverseStep& step, Diagnostics& diagnostics) {
+  if (source.type().is_primitive()) return Value::unknown(Type::dynamic(), source.reason()).with_marks(source.marks().derived());
+  if (step.kind == TraverseStep::Kind::attribute) return value::get_attribute(source, *step.name.text, step.range, diagnostics);
+  return value::index(source, *step.key, step.range, diagnostics);
+}
+
 }  // namespace
 
 Value take_step(const Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics) {
@@ -52,6 +59,7 @@ Value take_step(const Value& source, const TraverseStep& step, bool in_rule, Dia
     });
   }
   if (in_rule && lacks(source, step)) return Value::null().with_marks(source.marks().derived());
+  if (in_rule && !source.is_known()) return unknown_part(source, step, diagnostics);
   if (step.kind == TraverseStep::Kind::attribute) {
     return value::get_attribute(source, *step.name.text, step.range, diagnostics);
   }

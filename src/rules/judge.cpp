@@ -174,7 +174,9 @@ class Judge {
   void report(const Diagnostics& problems, const Case& which) {
     if (problems.entries().empty()) return;
     const Diagnostic& first = problems.entries().front();
-    if (first.subject.file != FileId::none && first.subject.file != which.rule.page) return diagnostics_.append(problems);
+    const FileId file = first.subject.file;
+    const bool in_rule = file == FileId::none || file == which.rule.page || file == which.set.header.file;
+    if (!in_rule) return diagnostics_.append(problems);
     diagnostics_.error(which.header, "Rule could not be evaluated",
                        which.rule.id + ": " + first.summary + (first.detail.empty() ? "" : ": " + first.detail), first.subject);
   }
