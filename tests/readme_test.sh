@@ -1,52 +1,65 @@
 #!/usr/bin/env bash
 # The README's commands do what it says. A fence that opens with "```sh run" (and "exit=N", where that is not 0) is run line
-# by line; a "```text" fence right behind it is what the last line must print.
+# by line; a "```text" fence right behind it is what the last line prints. With PREFLINT_ACCEPT=1 those are written anew.
 # usage: readme_test.sh README DIRECTORY_OF_PREFLINT, from the top of the source tree
 set -euo pipefail
 export PATH="$2:$PATH" NO_COLOR=1
-actual="$(mktemp)"
-expected="$(mktemp)"
-trap 'rm -f "$actual" "$expected"' EXIT
+scratch="$(mktemp -d)"
+trap 'rm -rf "$scratch"' EXIT
+: >"$scratch/readme"
 
 fence="" want=0 ran=0 failed=0 fresh=no
-while IFS= read -r line; do
-  case "$fence" in
-    "")
-      case "$line" in
-        '```sh run'*)
-          fence=run want=0
-          [[ $line =~ exit=([0-9]+) ]] && want="${BASH_REMATCH[1]}"
-          ;;
-        '```text'*) fence=skip; [ $fresh = no ] || { fence=text; : >"$expected"; } ;;
-        '```'*) fence=skip fresh=no ;;
-        '') ;;
-        *) fresh=no ;;
-      esac
+fail() {
+  echo "FAILED: $1"
+  failed=$((failed + 1))
+}
+
+run_line() {
+  local got=0
+  ran=$((ran + 1)) fresh=yes
+  bash -c "$1" </dev/null >"$scratch/actual" || got=$?
+  [ "$got" = "$want" ] || fail "$1: exit code $got, the README says $want"
+}
+
+open_fence() {
+  case "$1" in
+    '```sh run'*)
+      fence=run want=0
+      [[ $1 =~ exit=([0-9]+) ]] && want="${BASH_REMATCH[1]}" || true
       ;;
-    *)
-      if [ "$line" = '```' ]; then
-        if [ "$fence" = text ] && ! diff -u "$expected" "$actual"; then
-          echo "FAILED: the output differs from the README"
-          failed=$((failed + 1))
-        fi
-        fence=""
-      elif [ "$fence" = text ]; then
-        printf '%s\n' "$line" >>"$expected"
-      elif [ "$fence" = run ]; then
-        ran=$((ran + 1)) got=0 fresh=yes
-        bash -c "$line" </dev/null >"$actual" || got=$?
-        if [ "$got" != "$want" ]; then
-          echo "FAILED: $line: exit code $got, the README says $want"
-          failed=$((failed + 1))
-        fi
-      fi
-      ;;
+    '```text') if [ $fresh = yes ]; then fence=text; else fence=skip; fi; : >"$scratch/expected" ;;
+    '```'*) fence=skip ;;
   esac
+}
+
+close_fence() {
+  if [ "$fence" = text ]; then
+    cat "$scratch/actual" >>"$scratch/readme"
+    diff -u "$scratch/expected" "$scratch/actual" || [ -n "${PREFLINT_ACCEPT:-}" ] || fail "the output differs"
+    fresh=no
+  fi
+  fence=""
+}
+
+while IFS= read -r line; do
+  if [ -n "$fence" ] && [ "$line" = '```' ]; then
+    close_fence
+  elif [ "$fence" = text ]; then
+    printf '%s\n' "$line" >>"$scratch/expected"
+    continue
+  elif [ "$fence" = run ]; then
+    run_line "$line"
+  elif [ -z "$fence" ]; then
+    open_fence "$line"
+    [ -n "$fence" ] || [ -z "$line" ] || fresh=no
+  fi
+  printf '%s\n' "$line" >>"$scratch/readme"
 done <"$1"
 
-if [ -n "$fence" ]; then
-  echo "FAILED: a fence is not closed"
-  failed=$((failed + 1))
-fi
+[ -z "$fence" ] || fail "a fence is not closed"
+[ "$ran" -gt 0 ] || fail "no command is marked to be run"
 echo "$ran commands were run"
-[ "$ran" -gt 0 ] && [ "$failed" = 0 ]
+if [ -n "${PREFLINT_ACCEPT:-}" ] && [ "$failed" = 0 ]; then
+  cat "$scratch/readme" >"$1"
+fi
+[ "$failed" = 0 ]
