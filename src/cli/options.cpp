@@ -50,12 +50,13 @@ CLI::Option* repeatable(CLI::App& app, const std::string& name, std::vector<std:
   return app.add_option(name, into, help)->allow_extra_args(false);
 }
 
-CLI::Option* choice(CLI::App& app, const std::string& name, std::string& into,
-                    const std::string& help, const std::vector<std::string>& choices) {
-  return app.add_option(name, into, help)
-      ->check(CLI::IsMember(choices))
-      ->type_name("")
-      ->capture_default_str();
+/// One of a few words; `into` holds the default.
+void choice(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
+            const std::vector<std::string>& choices) {
+  CLI::Validator is_choice = CLI::IsMember(choices);
+  app.add_option(name, into, help + " (default: " + into + ")")
+      ->check(is_choice.description(""))
+      ->type_name(CLI::detail::join(choices, "|"));
 }
 
 void add_variable_options(CLI::App& app, Raw& raw) {
@@ -109,15 +110,15 @@ void add_scan_filters(CLI::App& scan, Raw& raw) {
 CLI::App& add_scan(CLI::App& app, Raw& raw) {
   CLI::App& scan =
       *app.add_subcommand("scan", "Report what is unsafe in Terraform and CloudFormation files");
-  scan.add_option("PATH", raw.input.paths,
-                  "Directories and files (default: the current directory)");
+  scan.add_option("PATH", raw.input.paths, "Directories and files (default: the current directory)")
+      ->type_name("");
   repeatable(scan, "--format,-f", raw.formats, format_help())->type_name("FORMAT[=FILE]");
   add_scan_filters(scan, raw);
   add_variable_options(scan, raw);
   add_rule_directories(scan, raw);
   scan.add_option("--jobs,-j", raw.jobs, "Threads (default: one a processor)")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024));
+      ->check(CLI::Range(1, 1024).description(""));
   choice(scan, "--color", raw.color, "Colour in the text report", {"auto", "always", "never"});
   scan.add_flag("--quiet,-q", raw.quiet, "No progress bar and no summary line");
   scan.footer(std::string(exit_code_help));
@@ -126,7 +127,8 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
 
 CLI::App& add_rules_list(CLI::App& rules, Raw& raw) {
   CLI::App& list = *rules.add_subcommand("list", "List the rules");
-  list.add_option("RULE", raw.globs, "Only the rules with such an id (* and ? are wildcards)");
+  list.add_option("RULE", raw.globs, "Only the rules with such an id (* and ? are wildcards)")
+      ->type_name("");
   choice(list, "--format,-f", raw.list_format, "How to write the list", {"text", "json"});
   repeatable(list, "--profile", raw.profiles, "Only the rules of this profile (repeatable)")
       ->type_name("NAME");
@@ -136,7 +138,8 @@ CLI::App& add_rules_list(CLI::App& rules, Raw& raw) {
 
 CLI::App& add_rules_test(CLI::App& rules, Raw& raw) {
   CLI::App& test = *rules.add_subcommand("test", "Check the rules' pages by the examples in them");
-  test.add_option("RULE", raw.globs, "Only the rules with such an id (* and ? are wildcards)");
+  test.add_option("RULE", raw.globs, "Only the rules with such an id (* and ? are wildcards)")
+      ->type_name("");
   add_rule_directories(test, raw);
   return test;
 }
@@ -147,6 +150,7 @@ CLI::App& add_explain(CLI::App& app, Raw& raw) {
   explain
       .add_option("RULE", raw.rule,
                   "A rule's id, or that of an equal check elsewhere (CKV_AWS_145)")
+      ->type_name("")
       ->required();
   add_rule_directories(explain, raw);
   return explain;
@@ -155,8 +159,9 @@ CLI::App& add_explain(CLI::App& app, Raw& raw) {
 CLI::App& add_graph(CLI::App& app, Raw& raw) {
   CLI::App& graph =
       *app.add_subcommand("graph", "Print the resources and how they refer to one another");
-  graph.add_option("PATH", raw.input.paths,
-                   "Directories and files (default: the current directory)");
+  graph
+      .add_option("PATH", raw.input.paths, "Directories and files (default: the current directory)")
+      ->type_name("");
   choice(graph, "--format,-f", raw.graph_format, "How to write the graph",
          {"dot", "json", "mermaid"});
   graph.add_flag("--values", raw.values,
@@ -182,6 +187,21 @@ CLI::App& add_eval(CLI::App& app, Raw& raw) {
 
 Stop misuse(std::string message) {
   return {exit_trouble, "preflint: " + std::move(message) + "\n"};
+}
+
+/// `. Did you mean "x"?` for the first argument that was not understood, or "".
+std::string suggestion(const CLI::App& app) {
+  const CLI::App* command = &app;
+  while (!command->get_subcommands().empty()) command = command->get_subcommands().front();
+  std::vector<std::string> names;
+  for (const CLI::Option* option : command->get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  const auto all = [](const CLI::App*) { return true; };
+  for (const CLI::App* nested : command->get_subcommands(all)) names.push_back(nested->get_name());
+  const std::vector<std::string> extras = app.remaining(true);
+  const std::string meant = extras.empty() ? std::string() : did_you_mean(extras.front(), names);
+  return meant.empty() ? meant : '.' + meant;
 }
 
 std::expected<Output, Stop> output_from(const std::string& text) {
@@ -304,6 +324,7 @@ std::expected<Command, Stop> parse_options(std::span<const std::string> argument
   const CLI::App& eval = add_eval(app, raw);
   app.add_subcommand("version", "Print the version");
 
+  if (arguments.empty()) return std::unexpected(Stop{exit_trouble, app.help()});
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // what CLI11 asks for
     app.parse(std::move(reversed));
@@ -313,7 +334,7 @@ std::expected<Command, Stop> parse_options(std::span<const std::string> argument
     return std::unexpected(Stop{exit_clean, std::string(version.what()) + "\n"});
   } catch (const CLI::ParseError& error) {
     return std::unexpected(
-        misuse(std::string(error.what()) + "\nRun with --help for more information."));
+        misuse(error.what() + suggestion(app) + "\nRun with --help for more information."));
   }
 
   if (scan.parsed()) return scan_from(raw);

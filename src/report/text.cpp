@@ -60,7 +60,8 @@ std::string label(const rules::Finding& finding) {
 void add_notes(const Report& report, const rules::Finding& finding, Notes& notes) {
   if (!finding.instances.empty()) notes.add(resource_note(finding));
   for (const rules::TraceStep& step : finding.trace) {
-    if (!step.range.is_somewhere()) continue;
+    if (!step.range.is_somewhere() || step.range == finding.range)
+      continue;  // that line is shown already
     notes.add(fmt::format("from {} at {}: {}", printable(step.what),
                           printable(report.sources.describe(step.range)),
                           excerpt(report.sources, step.range)));
