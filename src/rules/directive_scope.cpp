@@ -53,12 +53,22 @@ Range line_of(const SourceFile& file, const Layout& layout, std::size_t comment)
   return line.size() == 0 ? Range{} : line;
 }
 
+std::uint32_t column_of(const SourceFile& file, std::uint32_t offset) {
+  return offset - file.line_range(offset).begin;
+}
+
 /// Has the block ended by where the comment stands? One of YAML reaches as far as what is indented
 /// deeper, comments too.
 bool ends_above(const SourceFile& file, const Range& block, const Range& comment) {
-  const std::uint32_t line = file.line_range(comment.begin).begin;
-  const std::uint32_t column = block.begin - file.line_range(block.begin).begin;
-  return block.end <= line && column >= comment.begin - line;
+  const bool is_above = block.end <= file.line_range(comment.begin).begin;
+  return is_above && column_of(file, block.begin) >= column_of(file, comment.begin);
+}
+
+/// The last comment inside a block of YAML is not about what comes behind the block.
+bool is_about(const SourceFile& file, const Range& line, const Range& comment, Kind kind) {
+  const bool is_before = comment.begin < line.begin;
+  return kind == Kind::hcl || !is_before ||
+         column_of(file, comment.begin) <= column_of(file, line.begin);
 }
 
 std::vector<Range> scopes_of(const SourceFile& file, const Layout& layout, std::size_t comment,
@@ -66,7 +76,7 @@ std::vector<Range> scopes_of(const SourceFile& file, const Layout& layout, std::
   const std::vector<Layout::Block>& blocks = layout.blocks;
   std::vector<Range> scopes;
   const Range line = line_of(file, layout, comment);
-  if (line.is_somewhere()) {
+  if (line.is_somewhere() && is_about(file, line, layout.comments[comment].range, kind)) {
     scopes.push_back(line);
     const auto begun = std::ranges::lower_bound(
         blocks, line.begin, {}, [](const Layout::Block& block) { return block.range.begin; });

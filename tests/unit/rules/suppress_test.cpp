@@ -154,6 +154,7 @@ TEST_CASE("suppressions in templates") {
       {"a.yaml", "Resources:\n  R: @\n    Type: x\n  # preflint:ignore one-rule\n\n  R2: @\n",
        "-, -; Unused suppression [one-rule]"},
       {"a.yaml", "Resources:\n  R: @\n    Type: x\n    # preflint:ignore one-rule why\n", "why"},
+      {"a.yaml", "Resources:\n  R: @\n    Type: x\n    # preflint:ignore one-rule why\n  R: @\n", "why, -"},
       {"a.yaml", "Resources:\n  R: 'preflint:ignore one-rule @'\n", "-"},
       {"a.yaml", "Resources:\n  R: |\n    # preflint:ignore one-rule @\n", "-"},
       {"a.yaml", "Resources:\n  R: {a: @} #trivy:ignore:AVD-AWS-0001\n", "no reason"},
