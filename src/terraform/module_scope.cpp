@@ -91,7 +91,7 @@ class Resolver {
   }
 
   Resolved terraform() {
-    if (name(0) == "workspace") return {Value::string("default"), 1};
+    if (name(0) == "workspace") return {Value::string(instance_.root().workspace), 1};
     if (name(0) == "applying") return {Value::boolean(false), 1};
     return fail("Invalid \"terraform\" attribute", "The \"terraform\" object does not have an attribute named \"" +
                                                        std::string(name(0)) +

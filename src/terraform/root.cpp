@@ -16,6 +16,13 @@ std::string canonical_access_root(const FileSystem& files, const Options& option
   return files.canonical(options.access_root.empty() ? directory : options.access_root);
 }
 
+/// https://developer.hashicorp.com/terraform/cli/workspaces
+std::string selected_workspace(const FileSystem& files, const std::string& directory) {
+  const std::string path = join_path(directory, ".terraform/environment");
+  const auto text = files.is_file(path) ? files.read(path) : std::string();
+  return text && !text->empty() && text->size() < 256 ? *text : "default";
+}
+
 }  // namespace
 
 Root::Root(std::string root_directory, const Options& options, Sources& all_sources, const FileSystem& file_system,
@@ -28,7 +35,8 @@ Root::Root(std::string root_directory, const Options& options, Sources& all_sour
       canonical(file_system.canonical(directory)),
       access_root(canonical_access_root(file_system, options, directory)),
       functions(hcl::terraform_functions(file_access(file_system, access_root, directory))),
-      installed(directory, file_system, collected) {}
+      installed(directory, file_system, collected),
+      workspace(selected_workspace(file_system, directory)) {}
 
 const Module& Root::load(const std::string& module_directory) {
   const Module& module = modules.load(module_directory, sources, files, diagnostics);

@@ -34,6 +34,7 @@ struct Root {
   std::string access_root;  ///< canonical; nothing outside is read
   hcl::FunctionTable functions;
   InstalledModules installed;
+  std::string workspace = "default";  ///< or the one that `terraform workspace select` has left
   mutable hcl::Budget budget;
 
   std::size_t instances = 0;
