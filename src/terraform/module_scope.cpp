@@ -230,7 +230,8 @@ std::string Resolver::path_from(const std::string& root, const std::string& modu
     if (parent == above) break;
     above = parent;
   }
-  std::string_view below = std::string_view(module).substr(std::min(module.size(), above.size()));
+  std::string_view below = module;
+  if (above != ".") below.remove_prefix(std::min(module.size(), above.size()));
   while (below.starts_with('/')) below.remove_prefix(1);
   if (up.empty()) return std::string(below);
   return below.empty() ? up : up + "/" + std::string(below);

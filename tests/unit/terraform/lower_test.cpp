@@ -7,7 +7,7 @@ namespace {
 
 struct Case {
   std::string name;
-  std::map<std::string, std::string> files;
+  Files files;
   std::string expected;
 };
 
@@ -215,7 +215,7 @@ resource "a_x" "y" {}
      "provider=\"aws.east\" provisioner=[{command=?(a_x.x), type=\"local-exec\"}]\na_x.y\n"},
     {"cycles are said once and unknown",
      {{"main.tf", "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a_x\" \"x\" { v = local.a }\n"}},
-     "a_x.x v=?(local.a)\nmain.tf:2:3 Cycle: local.a refers to itself, directly or through what it refers to.\n"},
+     "a_x.x v=?(local.b)\nmain.tf:3:3 Cycle: local.b refers to itself, directly or through what it refers to.\n"},
     {"data sources",
      {{"main.tf", R"(
 provider "aws" { region = "eu-west-1" }
@@ -314,7 +314,7 @@ TEST_CASE("lower_root makes a graph of what the files declare") {
 }
 
 TEST_CASE("values tell the way that they came") {
-  const Lowered lowered({{"main.tf", "variable \"acl\" { default = \"private\" }\n"
+  const Lowered lowered(Files{{"main.tf", "variable \"acl\" { default = \"private\" }\n"
                                      "module \"m\" {\n  source = \"./m\"\n  a = var.acl\n}\n"},
                          {"m/main.tf", "variable \"a\" {}\nlocals { l = var.a }\nresource \"a_x\" \"x\" {\n  acl = local.l\n}\n"}});
   const graph::Resource& resource = lowered.configuration.graph.resources()[0];
@@ -328,12 +328,12 @@ TEST_CASE("values tell the way that they came") {
 TEST_CASE("long chains of declarations do not nest") {
   std::string text = "locals {\n  l0 = 1\n";
   for (int i = 1; i <= 5000; ++i) text += "  l" + std::to_string(i) + " = local.l" + std::to_string(i - 1) + " + 1\n";
-  const Lowered lowered({{"main.tf", text + "}\noutput \"last\" { value = local.l5000 }\n"}});
+  const Lowered lowered(Files{{"main.tf", text + "}\noutput \"last\" { value = local.l5000 }\n"}});
   CHECK(lowered.text() == "output last=5001\n");
 }
 
 TEST_CASE("modules that call themselves come to an end") {
-  const Lowered lowered({{"main.tf", "module \"a\" {\n  source = \"./.\"\n}\nmodule \"b\" {\n  source = \"./\"\n}\n"}});
+  const Lowered lowered(Files{{"main.tf", "module \"a\" {\n  source = \"./.\"\n}\nmodule \"b\" {\n  source = \"./\"\n}\n"}});
   CHECK(lowered.diagnostics.has_errors());
 }
 

@@ -79,13 +79,15 @@ inline std::string chain(const value::MarkSet& marks, const Sources& sources) {
   return text;
 }
 
+using Files = std::map<std::string, std::string>;
+
 /// What the files in memory amount to; the root module stands in `root`.
 struct Lowered {
   Sources sources;
   Diagnostics diagnostics;
   graph::Configuration configuration;
 
-  explicit Lowered(std::map<std::string, std::string> files, Options options = {}, std::string root = ".") {
+  explicit Lowered(Files files, Options options = {}, std::string root = ".") {
     const MemoryFileSystem memory(std::move(files));
     ModuleCache modules;
     if (options.access_root.empty()) options.access_root = ".";

@@ -38,8 +38,8 @@ const std::vector<Case> cases = {
      "constraint: a number is required.\n"},
     {"variable \"v\" { type = strin }", "v = 1",
      "1\nmain.tf:1:23 Invalid type specification: The keyword \"strin\" is not a valid type specification.\n"},
-    {"variable \"v\" { default = 1 }", "w = 1",
-     "1\nterraform.tfvars:1:5 Value for undeclared variable: The root module does not declare a variable named \"w\" but a value "
+    {"variable \"v\" { default = 1 }", "other = 1",
+     "1\nterraform.tfvars:1:9 Value for undeclared variable: The root module does not declare a variable named \"other\" but a value "
      "was found in file \"terraform.tfvars\".\n"},
     {"variable \"v\" { default = var.x }", "",
      "?(an expression in error)\nmain.tf:1:26 Variables not allowed: Variables may not be used here.\n"},
