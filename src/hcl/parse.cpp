@@ -108,13 +108,13 @@ class TreeParser {
       parser_ = ts_parser_new();
       ts_parser_set_language(parser_, tree_sitter_hcl());
     }
-    const auto mark_size = static_cast<std::uint32_t>(mark.size());
+    mark_size_ = static_cast<std::uint32_t>(mark.size());
     std::string_view text = text_.substr(begin, end - begin);
     if (!mark.empty()) text = mark.append(text);
     TSTree* tree = ts_parser_parse_string(parser_, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
     const TSNode root = ts_tree_root_node(tree);
     has_error_ = ts_node_has_error(root);
-    shift_ = begin - mark_size;
+    shift_ = begin - mark_size_;
     tree_.clear();
     parents_.clear();
     flatten(root);
@@ -145,8 +145,8 @@ class TreeParser {
   void add(TSNode node, NodeKind kind) {
     Node& added = tree_.emplace_back();
     added.kind = kind;
-    added.begin = ts_node_start_byte(node) + shift_;
-    added.end = ts_node_end_byte(node) + shift_;
+    added.begin = std::max(ts_node_start_byte(node), mark_size_) + shift_;
+    added.end = std::max(ts_node_end_byte(node), mark_size_) + shift_;
     added.behind = static_cast<std::uint32_t>(tree_.size());
     if (kind == NodeKind::missing) added.expected = ts_node_type(node)[0];
     if ((kind == NodeKind::missing || kind == NodeKind::error) && !parents_.empty()) tree_[parents_.back()].broken = true;
@@ -169,7 +169,8 @@ class TreeParser {
   TSParser* parser_ = nullptr;
   Tree tree_;
   std::vector<std::uint32_t> parents_;  // the nodes whose children are being added
-  std::uint32_t shift_ = 0;
+  std::uint32_t mark_size_ = 0;
+  std::uint32_t shift_ = 0;  // from a place in what was parsed to one in the file
   bool has_error_ = false;
 };
 

@@ -70,6 +70,9 @@ Message about_block(const Tree& tree, std::uint32_t parent, std::uint32_t at, st
 Message about_child(NodeKind parent, bool is_first) {
   switch (parent) {
     case NodeKind::attribute: return is_first ? invalid_expression : missing_newline;
+    case NodeKind::scoped_name:
+      return {"Missing function name",
+              "Function scope resolution symbol :: must be followed by a function name in this scope."};
     case NodeKind::call:
       return {"Missing argument separator", "A comma is required to separate each function argument from the next."};
     case NodeKind::tuple: return {"Missing item separator", "Expected a comma to mark the beginning of the next item."};

@@ -176,8 +176,9 @@ void Walk::check_lines(const Range& braces, const Items& items) {
     builder_.errors.add(items.blocks.front().header, "Argument definition required",
                         "A single-line block definition can contain only a single argument. To define a nested block, place it on "
                         "a line of its own within its parent block.");
-  } else if (closed && ends_line) {
-    builder_.errors.add(items.attributes.front().range, "Invalid single-argument block definition",
+  } else if (closed && (ends_line || items.attributes.size() > 1 || !items.blocks.empty())) {
+    const std::uint32_t end = items.attributes.front().range.end;
+    builder_.errors.add(between(end, end + 1), "Invalid single-argument block definition",
                         "An argument definition on the same line as its containing block creates a single-line block definition, "
                         "which must also be closed on the same line. Place the block's closing brace immediately after the "
                         "argument definition.");

@@ -70,6 +70,10 @@ const Expression* Walk::expression(std::uint32_t at, Newlines newlines, int dept
 
 const Expression* Walk::lone_expression(const Range& content) {
   const Expression* result = nullptr;
+  if (node(0).kind == NodeKind::error) {
+    complain(builder_, tree_, 0, 0);
+    return error(content);
+  }
   for (const std::uint32_t child : children(0)) {
     if (is_expression(node(child).kind) && !result) {
       result = expression(child, Newlines::ignored, 0);
@@ -99,6 +103,10 @@ const Expression* Walk::plain_string(std::uint32_t at) {
 
 const Expression* Walk::call(std::uint32_t at, Newlines newlines, int depth) {
   const std::uint32_t name_at = first(at);
+  if (node(name_at).broken) {
+    complain_about_children(name_at);
+    return error(range(at));
+  }
   std::string name;
   if (node(name_at).kind == NodeKind::identifier) {
     name = text(name_at);

@@ -1,5 +1,6 @@
 // Collects the text, interpolations and directives of templates; template.cpp makes expressions from them.
 
+#include "hcl/syntax_error.h"
 #include "hcl/walk.h"
 
 namespace preflint::hcl {
@@ -42,6 +43,10 @@ const Expression* Walk::heredoc(std::uint32_t at, int depth) {
 
 const Expression* Walk::lone_template(const Range& content) {
   if (const Expression* failure = template_error(0, content)) return failure;
+  if (node(0).kind == NodeKind::error) {
+    complain(builder_, tree_, 0, 0);
+    return error(content);
+  }
   complain_about_children(0);
   return build_template(builder_, template_tokens(0, 0), TemplateForm::bare, content, content, 0);
 }
