@@ -16,7 +16,9 @@ void SyntaxErrors::add(Range subject, std::string summary, std::string detail, R
 }
 
 bool SyntaxErrors::is_first_on_line(std::string_view text, const Range& subject) {
-  const bool same_line = last_ && *last_ <= subject.begin && !has_newline(text.substr(*last_, subject.begin - *last_));
+  const std::uint32_t begin = std::min(last_.value_or(0), subject.begin);
+  const std::uint32_t end = std::max(last_.value_or(0), subject.begin);
+  const bool same_line = last_ && !has_newline(text.substr(begin, end - begin));
   last_ = subject.end;
   return !same_line;
 }

@@ -206,14 +206,7 @@ class Printer {
     expression(*e.wrapped);
     out_ += "}\"";
   }
-  void one(const TemplateJoinExpr& e) {
-    const ForExpr& each = *e.tuple->as<ForExpr>();
-    out_ += "%{ for ";
-    for_variables(each);
-    out_ += " }";
-    parts(each.value->as<TemplateExpr>()->parts);
-    out_ += "%{ endfor }";
-  }
+  void one(const TemplateJoinExpr& e) { loop(e, {}); }
   void one(const ParenthesesExpr& e) {
     out_ += '(';
     expression(*e.inner);
@@ -230,20 +223,42 @@ class Printer {
   }
   void one(const ErrorExpr&) { out_ += "<error>"; }
 
+  /// The strip markers of a sequence.
+  struct Strip {
+    const char* before = "";
+    const char* behind = "";
+  };
+
+  static const value::Value* text_of(const Expression& e) {
+    const LiteralValueExpr* literal = e.as<LiteralValueExpr>();
+    return literal && literal->value->is_string() ? literal->value : nullptr;
+  }
+
+  /// An empty text among others was spaces that a marker has stripped, and is printed as such.
   void parts(std::span<const Expression* const> parts) {
+    const auto is_stripped = [&](std::size_t i) {
+      return i < parts.size() && parts.size() > 1 && text_of(*parts[i]) && text_of(*parts[i])->as_string().empty();
+    };
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      const LiteralValueExpr* literal = parts[i]->as<LiteralValueExpr>();
-      if (literal && literal->value->is_string()) {
-        text(literal->value->as_string(), i + 1 < parts.size());
-      } else if (parts[i]->as<TemplateJoinExpr>()) {
-        expression(*parts[i]);
-      } else if (const ConditionalExpr* condition = as_directive(*parts[i])) {
-        directive(*condition);
+      if (is_stripped(i)) {
+        out_ += ' ';
+      } else if (const value::Value* content = text_of(*parts[i])) {
+        text(content->as_string(), i + 1 < parts.size());
       } else {
-        out_ += "${";
-        expression(*parts[i]);
-        out_ += '}';
+        sequence(*parts[i], {i > 0 && is_stripped(i - 1) ? "~" : "", is_stripped(i + 1) ? "~" : ""});
       }
+    }
+  }
+
+  void sequence(const Expression& e, const Strip& strip) {
+    if (const TemplateJoinExpr* join = e.as<TemplateJoinExpr>()) {
+      loop(*join, strip);
+    } else if (const ConditionalExpr* condition = as_directive(e)) {
+      directive(*condition, strip);
+    } else {
+      out_.append("${").append(strip.before);
+      expression(e);
+      out_.append(strip.behind).append("}");
     }
   }
 
@@ -253,14 +268,22 @@ class Printer {
     return condition && condition->true_result->as<TemplateExpr>() && condition->false_result->as<TemplateExpr>() ? condition
                                                                                                                : nullptr;
   }
-  void directive(const ConditionalExpr& e) {
-    out_ += "%{ if ";
+  void directive(const ConditionalExpr& e, const Strip& strip) {
+    out_.append("%{").append(strip.before).append(" if ");
     expression(*e.condition);
     out_ += " }";
     parts(e.true_result->as<TemplateExpr>()->parts);
     out_ += "%{ else }";
     parts(e.false_result->as<TemplateExpr>()->parts);
-    out_ += "%{ endif }";
+    out_.append("%{ endif ").append(strip.behind).append("}");
+  }
+  void loop(const TemplateJoinExpr& e, const Strip& strip) {
+    const ForExpr& each = *e.tuple->as<ForExpr>();
+    out_.append("%{").append(strip.before).append(" for ");
+    for_variables(each);
+    out_ += " }";
+    parts(each.value->as<TemplateExpr>()->parts);
+    out_.append("%{ endfor ").append(strip.behind).append("}");
   }
 
   std::string out_;

@@ -58,7 +58,7 @@ class Scan {
     segment_.end = static_cast<std::uint32_t>(at_);
     if (!open_.empty() && open_.back().kind == Frame::Kind::quote) open_.pop_back();  // it is not terminated
     if (!open_.empty()) segment_.open = static_cast<std::uint32_t>(open_.back().begin);
-    if (open_comment_ != std::string_view::npos) segment_.open = static_cast<std::uint32_t>(open_comment_);
+    if (broken_ != none) segment_.open = static_cast<std::uint32_t>(broken_);
     return segment_;
   }
 
@@ -140,7 +140,7 @@ class Scan {
   void skip_block_comment() {
     chain();
     const std::size_t end = text_.find("*/", at_ + 2);
-    if (end == std::string_view::npos) open_comment_ = at_;
+    if (end == std::string_view::npos && broken_ == none) broken_ = at_;
     at_ = end == std::string_view::npos ? text_.size() : end + 2;
   }
 
@@ -171,13 +171,23 @@ class Scan {
   void quoted() {
     switch (text_[at_]) {
       case '"': open_.pop_back(); ++at_; return;
-      case '\n': open_.pop_back(); return;  // it is not terminated
+      case '\n': unterminated(); return;
       case '\\': at_ += peek(1) == '\n' ? 1 : 2; break;
       case '$':
       case '%': sigil(); break;
       default: ++at_;
     }
     at_ = std::min(at_, text_.size());
+  }
+
+  /// A string ends with its line. Within a sequence of a quoted template, it was rather meant to end that template.
+  void unterminated() {
+    open_.pop_back();
+    if (open_.size() < 2 || open_.back().kind != Frame::Kind::sequence) return;
+    if (open_[open_.size() - 2].kind != Frame::Kind::quote) return;
+    if (broken_ == none) broken_ = open_.back().begin;
+    open_.pop_back();
+    open_.pop_back();
   }
 
   void heredoc() {
@@ -212,7 +222,8 @@ class Scan {
   std::size_t at_;
   std::vector<Frame> open_;
   Segment segment_;
-  std::size_t open_comment_ = std::string_view::npos;
+  static constexpr std::size_t none = std::string_view::npos;
+  std::size_t broken_ = none;  ///< where begins what is not closed, although the scan went on behind it
   std::uint32_t chained_ = 0;
   bool has_item_ = false;
   bool done_ = false;

@@ -16,8 +16,8 @@ struct Segment {
   std::uint32_t resume = 0;
   /// How deep the parser's stack may become.
   std::uint32_t depth = 0;
-  /// What is still open at the end of the text (a bracket, a template sequence, a heredoc, a block comment) begins here, the
-  /// innermost of it; `none` if nothing is.
+  /// What is never closed (a bracket, a template sequence, a heredoc, a block comment) begins here, the innermost of it; `none`
+  /// if everything is.
   std::uint32_t open = none;
 
   static constexpr std::uint32_t none = 0xffff'ffff;

@@ -109,6 +109,11 @@ Message about_missing(const Builder& builder, const Tree& tree, std::uint32_t pa
     return {"Unclosed configuration block", "There is no closing brace for this block before the end of the file. This may be "
                                             "caused by incorrect brace nesting elsewhere in this file."};
   }
+  if (missing.expected == '}' && tree[parent].kind == NodeKind::interpolation) {
+    return {"Unclosed template interpolation sequence",
+            "There is no closing brace for this interpolation sequence before the end of the template. This might be caused by "
+            "incorrect nesting inside the given expression."};
+  }
   const bool behind_dot = missing.begin > 0 && builder.text()[missing.begin - 1] == '.';
   if (missing.expected == 'i' && behind_dot) return {"Invalid attribute name", "An attribute name is required after a dot."};
   return about_child(tree[parent].kind, true);

@@ -38,7 +38,8 @@ void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int dep
 
 /// Complains unless the line of the item before is over.
 void Walk::begins(const Range& item, const Items& items) {
-  if (!items.last.is_somewhere() || has_newline(builder_.text(between(items.last.end, item.begin)))) return;
+  if (!items.last.is_somewhere() || builder_.errors.explained()) return;
+  if (has_newline(builder_.text(between(items.last.end, item.begin)))) return;
   const Range subject = first_token(builder_, item);
   if (items.last_is_block) {
     builder_.errors.add(subject, "Missing newline after block definition", "A block definition must end with a newline.");
@@ -159,7 +160,7 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
 
 /// A block is on one line with at most one attribute, or each of its items is on lines of its own.
 void Walk::check_lines(const Range& braces, const Items& items) {
-  if (items.attributes.empty() && items.blocks.empty()) return;
+  if ((items.attributes.empty() && items.blocks.empty()) || builder_.errors.explained()) return;
   std::uint32_t begin = braces.end;
   if (!items.attributes.empty()) begin = std::min(begin, items.attributes.front().range.begin);
   if (!items.blocks.empty()) begin = std::min(begin, items.blocks.front().range.begin);

@@ -69,26 +69,21 @@ const Expression* Walk::expression(std::uint32_t at, Newlines newlines, int dept
 }
 
 const Expression* Walk::lone_expression(const Range& content) {
-  const Expression* result = nullptr;
-  if (node(0).kind == NodeKind::error) {
-    complain(builder_, tree_, 0, 0);
+  std::uint32_t parent = 0;
+  if (!children(0).empty() && node(first(0)).kind == NodeKind::error) parent = first(0);
+  const bool failed = node(parent).kind == NodeKind::error;
+  if (children(parent).empty() && !failed) {
+    return error(content, "Missing expression", "Expected the start of an expression, but found the end of the file.");
+  }
+  if (children(parent).empty() || !is_expression(node(first(parent)).kind)) {
+    complain(builder_, tree_, 0, failed ? parent : first(parent));
     return error(content);
   }
-  for (const std::uint32_t child : children(0)) {
-    if (is_expression(node(child).kind) && !result) {
-      result = expression(child, Newlines::ignored, 0);
-    } else if (result) {
-      const Range extra = first_token(builder_, range(child));
-      builder_.errors.add(extra, "Extra characters after expression",
-                          "An expression was successfully parsed, but extra characters were found after it.");
-      return result;
-    } else {
-      complain(builder_, tree_, 0, child);
-      return error(content);
-    }
-  }
-  if (result) return result;
-  return error(content, "Missing expression", "Expected the start of an expression, but found the end of the file.");
+  const std::uint32_t only = first(parent);
+  if (!failed && node(only).behind == node(0).behind) return expression(only, Newlines::ignored, 0);
+  const Range behind = between(builder_.next_token(node(only).end), content.end);
+  return error(first_token(builder_, behind), "Extra characters after expression",
+               "An expression was successfully parsed, but extra characters were found after it.", content);
 }
 
 const Expression* Walk::broken_expression(std::uint32_t at) {

@@ -14,6 +14,7 @@ const Expression* Walk::template_error(std::uint32_t at, const Range& subject) {
       return error(range(at));
     }
     if (node(child).kind == NodeKind::unterminated) {
+      if (builder_.errors.explained()) return error(range(at));
       return error(subject, "Unterminated template string", "No closing marker was found for the string.");
     }
   }

@@ -75,9 +75,9 @@ TEST_CASE("directives") {
             {R"("%{ endif }")", "template(ERROR) !1 Unexpected endif directive"},
             {R"("%{ if a }b%{ endfor }")", "template(ERROR) !11 Unexpected endfor directive"},
             {R"("%{ if a }%{ else }%{ else }%{ endif }")",
-             "template(ERROR, ERROR) !19 Unexpected else directive !29 Unexpected endif directive"},
+             "template(ERROR, ERROR) !19 Unexpected else directive !28 Unexpected endif directive"},
             {R"("%{ for v in a }%{ else }%{ endfor }")",
-             "template(ERROR, ERROR) !16 Unexpected else directive !26 Unexpected endfor directive"},
+             "template(ERROR, ERROR) !16 Unexpected else directive !25 Unexpected endfor directive"},
         },
         parse_expression);
 }
@@ -104,7 +104,7 @@ TEST_CASE("flush heredocs") {
             {"<<-E\n    a\n\n  b\nE\n", "heredoc('  a\\n\\nb\\n')"},
             // A line of spaces does not count, and keeps them.
             {"<<-E\n    a\n \n    b\nE\n", "heredoc('a\\n \\nb\\n')"},
-            {"<<-E\n\ta\n\t\tb\nE\n", "heredoc('a\\n\\tb\\n')"},
+            {"<<-E\n\ta\n\t\tb\nE\n", "heredoc('a\\n\tb\\n')"},
             {"<<-E\n  \u2003a\n   b\nE\n", "heredoc('a\\nb\\n')"},
             {"<<-E\n    a ${b}\n    ${c}\n  d\nE\n", "heredoc('  a ', b, '\\n  ', c, '\\nd\\n')"},
             {"<<-E\n  a\n${b}\nE\n", "heredoc('  a\\n', b, '\\n')"},
@@ -120,8 +120,8 @@ TEST_CASE("templates on their own") {
             {"a\nb", "template('a\\nb')"},
             {"${a}", "wrap(a)"},
             {"\"a\" \\n $${b} $", "template('\"a\" \\n ${b} $')"},
-            {"%{ for v in a ~}\n${v}\n%{ endfor ~}\n", "template(join(for(,v in a: template(v, '\\n'))), '')"},
-            {"a ${b", "ERROR !4 Extra characters after interpolation expression"},
+            {"%{ for v in a ~}\n${v}\n%{ endfor ~}\n", "template(join(for(,v in a: template('', v, '\\n'))), '')"},
+            {"a ${b", "template('a ', ERROR) !5 Unclosed template interpolation sequence"},
         },
         parse_template);
 }
