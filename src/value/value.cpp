@@ -265,12 +265,14 @@ Value Value::missing_attribute(const Text& name) const {
     // Where the body as a whole was written says less than its header, which is what lacks the attribute.
     return Value().with_marks(missing_marks().united(marks_.without_sources().derived()));
   MarkSet marks = marks_.derived();
+  Reason reason = missing_reason();
   if (const Mark* header = missing_marks().identity()) {
     const std::string path =
         header->path.empty() ? name.str() : header->path.str() + '.' + name.str();
+    if (reason.what == header->name) reason.what = header->name.str() + '.' + path;
     marks = marks.with({Mark::Kind::reference, true, header->range, header->name, Text(path), {}});
   }
-  return unknown({}, missing_reason()).with_marks(marks);
+  return unknown({}, std::move(reason)).with_marks(marks);
 }
 
 bool Value::is_open() const { return is_sequence() && as<SequenceRep>().open; }

@@ -38,7 +38,7 @@ resource "aws_s3_bucket_policy" "p" {
 }
 )"}},
      R"(aws_s3_bucket.b bucket="logs"
-aws_s3_bucket_policy.p bucket=?(aws_s3_bucket.b)^aws_s3_bucket.b.id name="logs"^aws_s3_bucket.b.bucket
+aws_s3_bucket_policy.p bucket=?(aws_s3_bucket.b.id)^aws_s3_bucket.b.id name="logs"^aws_s3_bucket.b.bucket
 )"},
     {"count and for_each",
      {{"main.tf", R"(
@@ -65,7 +65,7 @@ a_x.n[1] i=1
 a_x.m["a"] k="a:2"
 a_x.m["b"] k="b:1"
 a_x.s["q\"r"] k="q\"r"
-output ids=[[0^a_x.n[0].i, 1^a_x.n[1].i], "a:2"^a_x.m["a"].k, ?(a_x.n[1])^a_x.n[1].id]
+output ids=[[0^a_x.n[0].i, 1^a_x.n[1].i], "a:2"^a_x.m["a"].k, ?(a_x.n[1].id)^a_x.n[1].id]
 )"},
     {"one instance stands for all where nobody knows how many there are",
      {{"main.tf", R"(
@@ -93,7 +93,7 @@ output "id" { value = a_x.maybe[0].id }
 a_x.n[*] maybe(var.n)
 a_x.each[*] maybe(var.names) k=?(var.names)
 a_x.key["eu"] maybe(var.on) k="eu"
-output id=?(a_x.maybe[0])^a_x.maybe[0].id
+output id=?(a_x.maybe[0].id)^a_x.maybe[0].id
 )"},
     {"dynamic blocks stand beside static ones",
      {{"main.tf", R"(
@@ -156,7 +156,7 @@ output "name" { value = aws_s3_bucket.this.bucket }
      R"(module.one.aws_s3_bucket.this bucket="x"
 module.many["a"].aws_s3_bucket.this bucket="m-a"
 module.many["b"].aws_s3_bucket.this bucket="m-b"
-output arn=?(module.one.aws_s3_bucket.this)^module.one.aws_s3_bucket.this.arn
+output arn=?(module.one.aws_s3_bucket.this.arn)^module.one.aws_s3_bucket.this.arn
 output names=["m-a"^module.many["a"].aws_s3_bucket.this.bucket, "m-b"^module.many["b"].aws_s3_bucket.this.bucket]
 output b="m-b"^module.many["b"].aws_s3_bucket.this.bucket
 )"},
@@ -182,7 +182,7 @@ resource "a_x" "x" { vpc = module.vpc.vpc_id }
     {"instances inside an uncertain module are uncertain",
      {{"main.tf", "variable \"on\" {}\nmodule \"m\" {\n  count = var.on ? 1 : 0\n  source = \"./m\"\n}\noutput \"x\" { value = module.m[0].x }\n"},
       {"m/main.tf", "resource \"a_x\" \"x\" {}\noutput \"x\" { value = a_x.x.id }\n"}},
-     "module.m[0].a_x.x maybe(var.on)\noutput x=?(module.m[0].a_x.x)^module.m[0].a_x.x.id\n"},
+     "module.m[0].a_x.x maybe(var.on)\noutput x=?(module.m[0].a_x.x.id)^module.m[0].a_x.x.id\n"},
     {"override files replace arguments and blocks",
      {{"main.tf", R"(
 locals { a = 1 }
@@ -212,7 +212,7 @@ resource "a_x" "x" {
 resource "a_x" "y" {}
 )"}},
      "a_x.x depends_on=[\"a_x.y\", \"module.m\"] lifecycle=[{ignore_changes=[\"tags[\\\"a\\\"]\", \"name\"], prevent_destroy=true}] "
-     "provider=\"aws.east\" provisioner=[{command=?(a_x.x), type=\"local-exec\"}]\na_x.y\n"},
+     "provider=\"aws.east\" provisioner=[{command=?(a_x.x.id), type=\"local-exec\"}]\na_x.y\n"},
     {"cycles are said once and unknown",
      {{"main.tf", "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a_x\" \"x\" { v = local.a }\n"}},
      "a_x.x v=?(local.b)\nmain.tf:3:3 Cycle: local.b refers to itself, directly or through what it refers to.\n"},
@@ -230,7 +230,7 @@ output "t" { value = terraform_data.t.output }
 )"}},
      R"(data.aws_region.current id="eu-west-1" name="eu-west-1" region="eu-west-1"
 data.aws_caller_identity.me
-a_x.x account=?(data.aws_caller_identity.me)^data.aws_caller_identity.me.account_id region="eu-west-1"^data.aws_region.current.name
+a_x.x account=?(data.aws_caller_identity.me.account_id)^data.aws_caller_identity.me.account_id region="eu-west-1"^data.aws_region.current.name
 terraform_data.t input="i" output="i"
 output t="i"^terraform_data.t.output
 )"},

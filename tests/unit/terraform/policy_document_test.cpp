@@ -54,7 +54,7 @@ const std::vector<Case> cases = {
       actions   = ["a:*"]
       resources = ["${aws_s3_bucket.b.arn}/*"]
     })",
-     R"(?(aws_s3_bucket.b) {Statement=[{Action="a:*", Effect="Allow", Resource=?(aws_s3_bucket.b)}], Version="2012-10-17"})"},
+     R"(?(aws_s3_bucket.b.arn) {Statement=[{Action="a:*", Effect="Allow", Resource=?(aws_s3_bucket.b.arn)}], Version="2012-10-17"})"},
     {R"(dynamic "statement" {
       for_each = var.unknown
       content {}
