@@ -272,7 +272,7 @@ output "f" { value = foo }
      R"(data.a_x.d
 a_x.many[0]
 output a=?(an expression in error)
-output b=?(an expression in error)
+output b=?(a_x.d.id)^a_x.d.id
 output c=?(an expression in error)
 output d=?(an expression in error)
 output e=?(an expression in error)
