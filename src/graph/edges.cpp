@@ -3,6 +3,9 @@
 
 #include "graph/edges.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "graph/names.h"
 
 namespace preflint::graph {
@@ -46,7 +49,9 @@ void EdgeFinder::visit(ResourceId from) {
 void EdgeFinder::walk(const Value& value, int depth) {
   follow_references(value);
   if (depth >= deepest) return;
-  if (value.is_sequence()) {
+  if (!value.candidates().empty()) {
+    walk_candidates(value, depth);
+  } else if (value.is_sequence()) {
     for (const Value& element : value.elements()) walk(element, depth + 1);
   } else if (value.is_mapping()) {
     const std::size_t length = path_.size();
@@ -61,6 +66,38 @@ void EdgeFinder::walk(const Value& value, int depth) {
   } else if (may_lead_anywhere(value)) {
     undecided.push_back({from_, Text(path_), value.reason()});
   }
+}
+
+/// What every candidate refers to is certain; what only some refer to is not decided.
+void EdgeFinder::walk_candidates(const Value& value, int depth) {
+  struct Found {
+    Edge edge;
+    std::size_t exact_in = 0;
+  };
+  std::vector<Found> found;
+  std::vector<Edge> others = std::move(edges);
+  const std::size_t first = std::exchange(first_of_resource_, 0);
+  for (const Value& candidate : value.candidates()) {
+    edges.clear();
+    walk(candidate, depth + 1);
+    for (const Edge& edge : edges) {
+      const auto same = std::ranges::find_if(found, [&](const Found& f) {
+        return f.edge.to == edge.to && f.edge.from_path == edge.from_path && f.edge.to_path == edge.to_path;
+      });
+      Found& entry = same != found.end() ? *same : found.emplace_back(edge);
+      if (edge.exact) ++entry.exact_in;
+    }
+  }
+  edges = std::move(others);
+  first_of_resource_ = first;
+  const std::string path = path_;
+  for (const Found& one : found) {
+    const bool is_certain = one.exact_in == value.candidates().size();
+    path_ = one.edge.from_path.view();
+    add(one.edge.to, one.edge.to_path, is_certain);
+    if (one.exact_in > 0 && !is_certain) undecided.push_back({from_, one.edge.from_path, value.reason()});
+  }
+  path_ = path;
 }
 
 void EdgeFinder::follow_references(const Value& value) {

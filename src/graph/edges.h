@@ -21,6 +21,7 @@ class EdgeFinder {
 
  private:
   void walk(const value::Value& value, int depth);
+  void walk_candidates(const value::Value& value, int depth);
   void follow_references(const value::Value& value);
   void follow_name(const value::Value& value);
   void add(ResourceId to, std::string_view to_path, bool exact);
