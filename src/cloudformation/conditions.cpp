@@ -70,28 +70,15 @@ Value named_condition(Evaluation& in, const Call& call, const Place& /*place*/) 
                                     : malformed(call);
 }
 
-/// Nobody knows which branch counts: one of both, with what both refer to.
+/// Nobody knows which branch counts: one of both. Where that says nothing, what both refer to is
+/// left.
 Value either(const Value& then, const Value& otherwise, const Reason& reason, const Call& call,
              const Place& place) {
-  const value::MarkSet references =
-      then.marks().united(otherwise.marks()).derived().without_sources();
-  const auto is_choice = [](const Value& v) { return v.is_known() || !v.candidates().empty(); };
-  Value result;
-  if (is_choice(then) && is_choice(otherwise)) {
-    result = Value::one_of({then, otherwise}, reason);
-  } else {
-    const auto never_null = [](const Value& v) {
-      if (v.is_known()) return !v.is_null();
-      const std::span<const Value> few = v.candidates();
-      return v.refinements().not_null ||
-             (!few.empty() &&
-              std::none_of(few.begin(), few.end(), [](const Value& c) { return c.is_null(); }));
-    };
-    result = Value::unknown({}, reason, {.not_null = never_null(then) && never_null(otherwise)});
-  }
-  return result.is_known()
-             ? result
-             : result.with_marks(references.united(source_mark(call.node->range, place.path)));
+  const Value result = Value::one_of({then, otherwise}, reason);
+  if (result.is_known() || !result.candidates().empty()) return result;
+  const value::MarkSet references = then.marks_deep().united(otherwise.marks_deep()).derived();
+  return result.replace_marks(references.without_sources())
+      .with_marks(source_mark(call.node->range, place.path));
 }
 
 Value if_then_else(Evaluation& in, const Call& call, const Place& place) {

@@ -38,7 +38,7 @@ value::Value malformed(const Call& call);
 
 /// `value` came to this call: a step of its trace.
 inline value::Value passed(const value::Value& value, const Call& call, const Place& place) {
-  return value.replace_marks(value.marks().through(call.node->range, place.path));
+  return value.through(call.node->range, place.path);
 }
 
 }  // namespace preflint::cloudformation

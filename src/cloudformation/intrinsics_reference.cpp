@@ -100,12 +100,12 @@ std::span<const Intrinsic> reference_functions() { return functions; }
 
 Value reference_to(Evaluation& in, std::string_view name, Range range, const Place& place) {
   if (const Loop* loop = find_loop(name, place.loops))
-    return loop->value.replace_marks(loop->value.marks().through(range, place.path));
+    return loop->value.through(range, place.path);
   if (name.starts_with("AWS::")) return written_at(pseudo_parameter(in, name, range), range, place);
   const std::string replaced = substitute_loops(name, place.loops);
   if (const Member* declaration = in.source.parameters.find(replaced)) {
     const Value value = parameter(in, *declaration);
-    return value.replace_marks(value.marks().through(range, place.path));
+    return value.through(range, place.path);
   }
   return deployed(replaced, "Ref", replaced, range, place);
 }

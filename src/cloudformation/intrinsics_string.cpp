@@ -11,7 +11,6 @@
 namespace preflint::cloudformation {
 namespace {
 
-using value::Reason;
 using value::Type;
 using value::Value;
 
@@ -131,11 +130,7 @@ Value to_json_string(Evaluation& in, const Call& call, const Place& place) {
   const value::MarkSet marks = content.marks_deep().derived().through(call.node->range, place.path);
   if (content.is_wholly_known())
     return Value::string(Text(value::to_json(content))).with_encoded(content).with_marks(marks);
-  const Reason reason =
-      content.is_known()
-          ? Reason{Reason::Kind::computed, Text("a part of the document"), call.node->range}
-          : content.reason();
-  return Value::unknown(Type::string(), reason, {.not_null = true})
+  return Value::unknown(Type::string(), content.reason_deep(), {.not_null = true})
       .with_encoded(content)
       .with_marks(marks);
 }

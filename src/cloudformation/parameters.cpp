@@ -53,19 +53,23 @@ std::string default_text(const Node& node) {
   return text;
 }
 
+Value unknown_of(std::string_view type, const Reason& reason, const Text& name) {
+  const value::Type text = value::Type::string();
+  const Value unknown = Value::unknown(is_list_type(type) ? value::Type::list(text) : text, reason,
+                                       {.not_null = true});
+  return unknown.with_marks(source_mark(reason.range, name));
+}
+
+/// One of the allowed values, where these are few.
 Value undecided(const Node& declaration, std::string_view type, const Reason& reason,
                 const Text& name) {
-  const Value unknown = Value::unknown(
-      is_list_type(type) ? value::Type::list(value::Type::string()) : value::Type::string(), reason,
-      {.not_null = true});
   const Node* allowed = declaration.find("AllowedValues");
-  if (!allowed || !allowed->is_sequence() || allowed->items.empty() ||
-      allowed->items.size() > Value::most_candidates || is_list_type(type)) {
-    return unknown;
-  }
+  const bool are_few = allowed && !allowed->items.empty() && !is_list_type(type) &&
+                       allowed->items.size() <= Value::most_candidates;
+  if (!are_few) return unknown_of(type, reason, name);
   std::vector<Value> candidates;
   for (const Node* item : allowed->items) {
-    if (!item->is_scalar()) return unknown;
+    if (!item->is_scalar()) return unknown_of(type, reason, name);
     candidates.push_back(from_text(scalar_text(*item), type, source_mark(item->range, name)));
   }
   return Value::one_of(std::move(candidates), reason);
@@ -73,28 +77,24 @@ Value undecided(const Node& declaration, std::string_view type, const Reason& re
 
 Value evaluate_parameter(Evaluation& in, const Member& declaration) {
   const Node& node = *declaration.value;
+  const Range declared = declaration.key_range;
   const Text name("parameter " + std::string(declaration.key));
   const Node* type_node = node.find("Type");
   const std::string_view type = type_node ? type_node->text : std::string_view("String");
-  const auto given = in.options.parameters.find(declaration.key);
-  const Node* written = node.find("Default");
   if (type.starts_with("AWS::SSM::Parameter::Value<")) {
-    const Reason reason{Reason::Kind::data, Text("SSM parameter " + std::string(declaration.key)),
-                        declaration.key_range};
-    return Value::unknown(is_list_type(type) ? value::Type::list(value::Type::string())
-                                             : value::Type::string(),
-                          reason, {.not_null = true})
-        .with_marks(source_mark(declaration.key_range, name));
+    const Text what("SSM parameter " + std::string(declaration.key));
+    return unknown_of(type, {Reason::Kind::data, what, declared}, name);
   }
+  const auto given = in.options.parameters.find(declaration.key);
   if (given != in.options.parameters.end()) {
-    const Range range =
-        given->second.range.is_somewhere() ? given->second.range : declaration.key_range;
+    const Range range = given->second.range.is_somewhere() ? given->second.range : declared;
     return from_text(given->second.text, type, source_mark(range, name));
   }
-  if (written && written->kind != Node::Kind::null)
+  const Node* written = node.find("Default");
+  if (written && written->kind != Node::Kind::null) {
     return from_text(default_text(*written), type, source_mark(written->range, name));
-  return undecided(node, type, {Reason::Kind::variable, name, declaration.key_range}, name)
-      .with_marks(source_mark(declaration.key_range, name));
+  }
+  return undecided(node, type, {Reason::Kind::variable, name, declared}, name);
 }
 
 bool is_no_echo(const Node& declaration) {

@@ -39,6 +39,7 @@ class NodeEvents : public YAML::EventHandler {
     frames_.clear();
     root_ = nullptr;
     last_end_ = offset(mark);
+    document_start_ = last_end_;
   }
 
   void OnDocumentEnd() override {
@@ -104,6 +105,8 @@ class NodeEvents : public YAML::EventHandler {
   }
   void OnMapEnd() override { close(true); }
 
+  std::size_t document_start() const { return document_start_; }
+
   /// After an error of the scanner.
   void abandon() {
     while (!frames_.empty()) close(false);
@@ -155,7 +158,7 @@ class NodeEvents : public YAML::EventHandler {
     frames_.pop_back();
     const char first = frame.start.content < text_.size() ? text_[frame.start.content] : '\0';
     const bool is_flow = first == (frame.is_mapping ? '{' : '[');
-    std::size_t end = last_end_;
+    std::size_t end = std::max(last_end_, frame.start.content);
     if (is_flow && is_complete) {
       end = flow_end(text_, std::max(last_end_, frame.start.content + 1),
                      frame.is_mapping ? '}' : ']');
@@ -208,6 +211,7 @@ class NodeEvents : public YAML::EventHandler {
   std::unordered_map<YAML::anchor_t, const Node*> anchors_;
   const Node* root_ = nullptr;
   std::size_t last_end_ = 0;
+  std::size_t document_start_ = 0;
 };
 
 }  // namespace
@@ -219,7 +223,15 @@ bool read_yaml(TreeBuilder& builder) {
   const std::size_t shift = builder.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
   try {
     YAML::Parser parser(stream);
+    std::size_t last_start = std::string_view::npos;
     while (parser.HandleNextDocument(events)) {
+      // What yaml-cpp cannot place between documents, it neither takes nor refuses.
+      if (events.document_start() == last_start) {
+        builder.diagnostics().error(builder.range(last_start, last_start + 1), "Invalid YAML",
+                                    "The YAML cannot be read from here on.");
+        return false;
+      }
+      last_start = events.document_start();
     }
     return true;
   } catch (const YAML::Exception& error) {

@@ -84,7 +84,7 @@ Value as_text(const Value& value) {
   if (value.candidates().empty()) return value;
   std::vector<Value> texts;
   for (const Value& candidate : value.candidates()) texts.push_back(as_text(candidate));
-  return Value::one_of(std::move(texts), value.reason()).with_marks(value.marks());
+  return Value::one_of(std::move(texts), value.reason());
 }
 
 Value string_literal(const SourceFile& source, const Node& scalar, const Place& place) {
@@ -149,7 +149,7 @@ void Assembly::add_value(Value value, Range use) {
 
 Value Assembly::finish(Range range, const Place& place) const {
   if (items_.size() == 1 && items_[0].is_value) {
-    return items_[0].value.replace_marks(items_[0].value.marks().through(range, place.path));
+    return items_[0].value.through(range, place.path);
   }
   std::size_t choices = 1;
   bool all_few = true;
@@ -173,8 +173,7 @@ Value Assembly::each_choice(Items items, Range range, const Place& place) {
     undecided->value = candidate;
     results.push_back(each_choice(items, range, place));
   }
-  return Value::one_of(std::move(results), choice.reason())
-      .with_marks(choice.marks().derived().through(range, place.path));
+  return Value::one_of(std::move(results), choice.reason());
 }
 
 Value Assembly::joined(const Items& items, Range range, const Place& place) {

@@ -104,6 +104,44 @@ TEST_CASE("What is absent stands at the key that lacks it") {
   CHECK(lowered.sources.text(lowered.resource("A")->header) == "A");
 }
 
+/// "from.path → to.path", with "mentions" for what isn't exact and "?" for links that nobody knows.
+std::string edges(const std::string& properties) {
+  Lowered lowered(
+      "Parameters: {P: {Type: String}}\nConditions: {Maybe: !Equals [!Ref P, x]}\n"
+      "Resources:\n  A: {Type: T}\n  B: {Type: T}\n  R:\n    Type: U\n    Properties: " +
+      properties + "\n");
+  graph::ResourceGraph& graph = lowered.configurations.at(0).graph;
+  graph.freeze();
+  std::string out;
+  for (const graph::Edge& edge : graph.edges_from(graph.id_of(*graph.find("R")))) {
+    out += edge.from_path.str() + (edge.exact ? " → " : " mentions ") +
+           graph[edge.to].address.str() + "." + edge.to_path.str() + "; ";
+  }
+  for (const graph::UndecidedLink& link : graph.undecided_links("U"))
+    out += link.from_path.str() + " ? " + link.reason.what.str() + "; ";
+  return out;
+}
+
+TEST_CASE("References are edges") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"{X: !Ref A, Y: [!GetAtt B.Arn]}", "X → A.Ref; Y → B.Arn; "},
+      {"{X: !Sub '${A.Arn}/*'}", "X mentions A.Arn; X ? A.Arn; "},
+      {"{X: !Sub '${A}', Y: !Join ['', [!Ref B]]}", "X → A.Ref; Y → B.Ref; "},
+      {"{X: {Y: [{Z: !Ref A}]}}", "X.Y.Z → A.Ref; "},
+      {"{X: !If [Maybe, !Ref A, !Ref B]}", "X mentions A.Ref; X mentions B.Ref; X ? parameter P; "},
+      {"{X: [!Ref A, !If [Maybe, !Ref B, !Ref AWS::NoValue]]}",
+       "X → A.Ref; X mentions B.Ref; X ? parameter P; "},
+      {"{X: !If [Maybe, {Y: !Ref A}, !Ref AWS::NoValue]}",
+       "X.Y mentions A.Ref; X.Y ? parameter P; "},
+      {"{X: !If [Maybe, {Y: !Ref A}, {Y: !Ref A, Z: 1}]}", "X.Y → A.Ref; "},
+      {"{}\n    DependsOn: A", "DependsOn mentions A.; "},
+  };
+  for (const auto& [properties, wanted] : cases) {
+    INFO(properties);
+    CHECK(edges(properties) == wanted);
+  }
+}
+
 TEST_CASE("Template diagnostics") {
   const std::string head =
       "Parameters: {Name: {Type: String}}\nConditions: {Prod: !Equals [!Ref Name, x]}\nMappings: "

@@ -160,6 +160,7 @@ TEST_CASE("Hostile documents are bounded") {
     bomb += "]\n";
   }
   const std::pair<std::string, std::string> cases[] = {
+      {"#\n,", "Invalid YAML"},
       {bomb, "Too many aliases"},
       {std::string(400, '['), "Nested too deeply"},
       {std::string(50'000, '['), "Invalid YAML"},
