@@ -286,8 +286,10 @@ Value Evaluator::visit(const ConditionalExpr& e, Range at) {
   }
   const bool may_be_true = !condition->is_known() || condition->as_bool();
   const bool may_be_false = !condition->is_known() || !condition->as_bool();
-  if (may_be_true) diagnostics_.append(when_true);
-  if (may_be_false) diagnostics_.append(when_false);
+  // As in the reference: what is wrong with a result that nobody may ever ask for doesn't count. In a rule it is a mistake.
+  const bool undecided = may_be_true && may_be_false && !scope_.is_rule();
+  if (may_be_true && !undecided) diagnostics_.append(when_true);
+  if (may_be_false && !undecided) diagnostics_.append(when_false);
   if ((may_be_true && !yes_converted) || (may_be_false && !no_converted)) {
     const value::ConversionError& error = yes_converted ? no_converted.error() : yes_converted.error();
     return fail(at, "Inconsistent conditional result types",

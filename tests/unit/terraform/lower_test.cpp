@@ -95,6 +95,15 @@ a_x.each[*] maybe(var.names) k=?(var.names)
 a_x.key["eu"] maybe(var.on) k="eu"
 output id=?(a_x.maybe[0].id)^a_x.maybe[0].id
 )"},
+    {"nothing is wrong with a branch that may never be taken",
+     {{"main.tf", R"(
+variable "on" { type = bool }
+variable "off" { default = false }
+resource "a_x" "none" { count = 0 }
+output "a" { value = var.on ? a_x.none[0].id : "x" }
+output "b" { value = var.off ? a_x.none[0].id : "x" }
+)"}},
+     "output a=?(var.on)\noutput b=\"x\"\n"},
     {"dynamic blocks stand beside static ones",
      {{"main.tf", R"(
 variable "ports" { default = [80, 443] }
