@@ -34,13 +34,6 @@ bool names_any(const hcl::Body& body, const std::vector<std::string_view>& roots
   return std::ranges::any_of(body.attributes, attribute_does) || std::ranges::any_of(body.blocks, block_does);
 }
 
-/// `iterator = setting` names the iterator of a dynamic block; otherwise it is the block's label.
-std::string_view iterator_of(const hcl::Block& dynamic) {
-  const hcl::Attribute* given = dynamic.body.attribute("iterator");
-  const auto* traversal = given ? given->expr->as<hcl::ScopeTraversalExpr>() : nullptr;
-  return traversal ? traversal->root.view() : dynamic.labels[0].view();
-}
-
 Text nested_name(const Text& outer, std::string_view name) { return outer.str() + "." + std::string(name); }
 
 Value iteration(Value key, Value content) {

@@ -2,7 +2,7 @@
 
 #include "terraform/configuration.h"
 
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "hcl/evaluate.h"
@@ -15,14 +15,11 @@ namespace preflint::terraform {
 
 namespace {
 
-/// What is wrong in a module is wrong in each of its instances, and is said once.
+/// What is wrong in a module is wrong in each of its instances, and is said once; in the order of the files, not of evaluation.
 void append_once(const Diagnostics& collected, Diagnostics& diagnostics) {
-  std::set<std::tuple<Range, std::string, std::string>> said;
-  Diagnostics different;
-  for (const Diagnostic& one : collected.entries()) {
-    if (said.emplace(one.subject, one.summary, one.detail).second) different.add(one);
-  }
-  diagnostics.append(different);
+  std::map<std::tuple<Range, std::string, std::string>, const Diagnostic*> different;
+  for (const Diagnostic& one : collected.entries()) different.emplace(std::tuple(one.subject, one.summary, one.detail), &one);
+  for (const auto& [what, one] : different) diagnostics.add(*one);
 }
 
 void add_outputs(ModuleInstance& module, graph::Configuration& configuration) {

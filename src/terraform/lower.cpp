@@ -2,6 +2,7 @@
 
 #include "terraform/lower.h"
 
+#include "terraform/check_references.h"
 #include "terraform/meta_arguments.h"
 
 namespace preflint::terraform {
@@ -48,6 +49,7 @@ void lower_resource(ModuleInstance& instance, std::uint32_t index, graph::Config
 
 void lower(ModuleInstance& instance, graph::Configuration& configuration) {
   const Module& module = instance.module();
+  if (instance.root().checked.insert(&module).second) check_references(instance);
   for (std::uint32_t i = 0; i < module.resources.size(); ++i) lower_resource(instance, i, configuration);
   for (std::uint32_t i = 0; i < module.calls.size(); ++i) {
     const EvaluatedCall& called = instance.call(i);

@@ -107,6 +107,12 @@ std::vector<Value::Entry> meta_entries(const ResourceDeclaration& declaration, c
   return entries;
 }
 
+std::string_view iterator_of(const hcl::Block& dynamic) {
+  const hcl::Attribute* given = dynamic.body.attribute("iterator");
+  const auto* traversal = given ? given->expr->as<hcl::ScopeTraversalExpr>() : nullptr;
+  return traversal ? traversal->root.view() : dynamic.labels[0].view();
+}
+
 void check_dynamic_blocks(const hcl::Body& body, Diagnostics& diagnostics) {
   for (const hcl::Block& block : body.blocks) {
     if (block.type.view() == "dynamic" && !block.labels.empty()) {

@@ -17,6 +17,9 @@ bool is_meta_block(std::string_view type);
 /// Those of them that are kept for rules: `depends_on`, `provider`, `lifecycle`. They are not evaluated but read, as Terraform does.
 std::vector<value::Value::Entry> meta_entries(const ResourceDeclaration& declaration, const ModuleInstance& instance);
 
+/// `iterator = setting` names the iterator of a dynamic block; otherwise it is the block's label.
+std::string_view iterator_of(const hcl::Block& dynamic);
+
 /// `dynamic` blocks without `for_each` or `content`, at any depth.
 void check_dynamic_blocks(const hcl::Body& body, Diagnostics& diagnostics);
 

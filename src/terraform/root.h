@@ -41,6 +41,7 @@ struct Root {
   std::vector<graph::Unresolved> unresolved;
   std::vector<FileId> read;  ///< every file, in the order they were first needed
   std::unordered_set<const Module*> used;
+  std::unordered_set<const Module*> checked;  ///< whose references have been looked at
 
   Root(std::string directory, const Options& options, Sources& sources, const FileSystem& files, ModuleCache& modules,
        Diagnostics& diagnostics);

@@ -258,14 +258,38 @@ locals {
   a = 2
 }
 )"}},
-     "main.tf:7:1 Unsupported argument: An argument named \"x\" is not expected here.\n"
      "main.tf:2:1 Missing name for resource: All resource blocks must have 2 labels (type, name).\n"
      "main.tf:3:20 Extraneous label for resource: Only 2 labels (type, name) are expected for resource blocks.\n"
      "main.tf:4:1 Unsupported block type: Blocks of type \"resorce\" are not expected here. Did you mean \"resource\"?\n"
      "main.tf:6:1 Duplicate variable declaration: A variable named \"v\" was already declared at main.tf:5:1. Variable names must "
      "be unique within a module.\n"
+     "main.tf:7:1 Unsupported argument: An argument named \"x\" is not expected here.\n"
      "main.tf:12:3 Duplicate local value definition: A local value named \"a\" was already declared at main.tf:9:3. Local value "
      "names must be unique within a module.\n"},
+    {"names are checked whether they are evaluated or not, but for those that an expression binds",
+     {{"main.tf", R"(
+locals {
+  unused = [local.gone, try(var.gone, 1), { for a, b in [1] : a => b if a == 0 }, [for a in [1] : a]]
+}
+resource "a_x" "x" {
+  count = 0
+  v     = false ? a_y.gone.id : b
+  dynamic "r" {
+    for_each = []
+    iterator = it
+    content {
+      v = it.value
+      w = r.value
+    }
+  }
+}
+)"}},
+     R"(main.tf:3:13 Reference to undeclared local value: A local value with the name "gone" has not been declared.
+main.tf:3:29 Reference to undeclared input variable: An input variable with the name "gone" has not been declared. This variable can be declared with a variable "gone" {} block.
+main.tf:7:19 Reference to undeclared resource: A managed resource "a_y" "gone" has not been declared in the root module.
+main.tf:7:33 Invalid reference: A reference to a resource type must be followed by at least one attribute access, specifying the resource name.
+main.tf:13:11 Reference to undeclared resource: A managed resource "r" "value" has not been declared in the root module.
+)"},
     {"references to what is not declared",
      {{"main.tf", R"(
 variable "name" { default = "n" }
@@ -297,8 +321,8 @@ main.tf:10:22 Invalid reference: A reference to a resource type must be followed
      {{"main.tf", "module \"m\" {\n  source = \"./m\"\n  nam = 1\n}\nmodule \"gone\" {\n  source = \"./gone\"\n}\n"},
       {"m/main.tf", "variable \"name\" {}\nvariable \"n\" { default = 1 }\n"}},
      "unresolved module.gone ./gone\n"
-     "main.tf:3:3 Unsupported argument: An argument named \"nam\" is not expected here. Did you mean \"name\"?\n"
      "main.tf:1:1 Missing required argument: The argument \"name\" is required, but no definition was found.\n"
+     "main.tf:3:3 Unsupported argument: An argument named \"nam\" is not expected here. Did you mean \"name\"?\n"
      "main.tf:6:12 Unreadable module directory: The directory gone could not be read: there is no such directory.\n"},
     {"count and for_each that do not suit",
      {{"main.tf", R"(
