@@ -1,7 +1,9 @@
-// Calling a function as HCL calls one of cty's: arguments are counted and converted to the parameters' types, nulls are
-// refused, an unknown argument makes the result unknown, marks are taken off before and put on after. An implementation so sees
-// plain, known values of the right types, unless its parameters ask for more.
-// https://github.com/zclconf/go-cty/blob/main/docs/functions.md, and hclsyntax's FunctionCallExpr for the messages.
+// Calling a function as HCL calls one of cty's: arguments are counted and converted to the
+// parameters' types, nulls are refused, an unknown argument makes the result unknown, marks are
+// taken off before and put on after. An implementation so sees plain, known values of the right
+// types, unless its parameters ask for more.
+// https://github.com/zclconf/go-cty/blob/main/docs/functions.md, and hclsyntax's FunctionCallExpr
+// for the messages.
 
 #include "hcl/function.h"
 
@@ -44,7 +46,8 @@ const Parameter& parameter(const Function& function, std::size_t index) {
   return function.variadic.front();
 }
 
-/// The first part of `value` that is not known, or null. `depth` bounds the walk: what lies deeper counts as known.
+/// The first part of `value` that is not known, or null. `depth` bounds the walk: what lies deeper
+/// counts as known.
 const Value* first_unknown(const Value& value, int depth = 64) {
   if (!value.is_known()) return &value;
   if (depth == 0) return nullptr;
@@ -69,7 +72,8 @@ Reason reason_of(const Value& value) {
 
 /// Unknown of `type`, with what holds of every result of `function`.
 Value unknown_result(const Function& function, const Type& type, Reason reason) {
-  if (!function.not_null || type.is(Type::Kind::dynamic)) return Value::unknown(type, std::move(reason));
+  if (!function.not_null || type.is(Type::Kind::dynamic))
+    return Value::unknown(type, std::move(reason));
   Refinements refinements;
   refinements.not_null = true;
   return Value::unknown(type, std::move(reason), std::move(refinements));
@@ -81,19 +85,21 @@ bool takes_so_many(const Site& site, std::size_t given) {
   const bool variadic = !site.function.variadic.empty();
   if (given < wanted.size()) {
     const Range end = {site.subject.file, site.subject.end, site.subject.end};
-    site.diagnostics.error(end, "Not enough function arguments",
-                           fmt::format("Function \"{}\" expects{} {} argument(s). Missing value for \"{}\".",
-                                       site.function.name, variadic ? " at least" : "", wanted.size(),
-                                       wanted[given].name),
-                           site.subject);
+    site.diagnostics.error(
+        end, "Not enough function arguments",
+        fmt::format("Function \"{}\" expects{} {} argument(s). Missing value for \"{}\".",
+                    site.function.name, variadic ? " at least" : "", wanted.size(),
+                    wanted[given].name),
+        site.subject);
     return false;
   }
   if (given > wanted.size() && !variadic) {
-    const Range first_extra = wanted.size() < site.ranges.size() ? site.ranges[wanted.size()] : site.subject;
-    site.diagnostics.error(
-        first_extra, "Too many function arguments",
-        fmt::format("Function \"{}\" expects only {} argument(s).", site.function.name, wanted.size()),
-        site.subject);
+    const Range first_extra =
+        wanted.size() < site.ranges.size() ? site.ranges[wanted.size()] : site.subject;
+    site.diagnostics.error(first_extra, "Too many function arguments",
+                           fmt::format("Function \"{}\" expects only {} argument(s).",
+                                       site.function.name, wanted.size()),
+                           site.subject);
     return false;
   }
   return true;
@@ -114,7 +120,8 @@ bool convert_arguments(const Site& site, std::vector<Value>& args) {
   return true;
 }
 
-/// How many values `value` is made of; more than `limit` when they are more, or nested too deep to walk.
+/// How many values `value` is made of; more than `limit` when they are more, or nested too deep to
+/// walk.
 std::int64_t weight(const Value& value, std::int64_t limit, int depth = 512) {
   if (depth == 0) return limit + 1;
   std::int64_t sum = 1;
@@ -130,7 +137,8 @@ std::int64_t weight(const Value& value, std::int64_t limit, int depth = 512) {
   return sum;
 }
 
-/// The bytes that a result has taken at its top level; what lies deeper was paid for when it was made.
+/// The bytes that a result has taken at its top level; what lies deeper was paid for when it was
+/// made.
 std::uint64_t size_of(const Value& value) {
   if (value.is_string()) return value.as_string().size();
   if (value.is_sequence()) return value.elements().size() * sizeof(Value);
@@ -151,7 +159,9 @@ Value take_marks(const Parameter& parameter, const Value& arg, MarkSet& taken) {
   return plain;
 }
 
-bool is_missing(const Value& arg) { return !arg.is_known() || (arg.is_sequence() && arg.is_open()); }
+bool is_missing(const Value& arg) {
+  return !arg.is_known() || (arg.is_sequence() && arg.is_open());
+}
 
 /// The call for arguments that are converted, of which candidates have been taken.
 Value call_once(const Site& site, const std::vector<Value>& marked_args) {
@@ -165,7 +175,8 @@ Value call_once(const Site& site, const std::vector<Value>& marked_args) {
   for (std::size_t i = 0; i < marked_args.size(); ++i) {
     const Parameter& wanted = parameter(site.function, i);
     const Value& arg = marked_args[i];
-    if (arg.is_null() && !wanted.allow_null) return call.fail_argument(i, "argument must not be null");
+    if (arg.is_null() && !wanted.allow_null)
+      return call.fail_argument(i, "argument must not be null");
     if (!wanted.allow_marked) {
       const std::int64_t cost = weight(arg, budget.steps);
       if (cost > budget.steps) return call.fail("the arguments are too large");
@@ -178,7 +189,8 @@ Value call_once(const Site& site, const std::vector<Value>& marked_args) {
   marks = marks.derived();
   if (type_is_open) {
     const auto unknown = std::ranges::find_if(args, is_missing);
-    return Value::unknown(Type::dynamic(), unknown == args.end() ? Reason() : reason_of(*unknown)).with_marks(marks);
+    return Value::unknown(Type::dynamic(), unknown == args.end() ? Reason() : reason_of(*unknown))
+        .with_marks(marks);
   }
   const Call plain_call = site.call(args, marked_args);
   if (missing) return plain_call.unknown(*missing).with_marks(marks);
@@ -196,7 +208,8 @@ std::size_t combinations(std::span<const Value> args) {
   return count;
 }
 
-/// The arguments with every unknown that has candidates replaced by one of them: combination number `index`.
+/// The arguments with every unknown that has candidates replaced by one of them: combination number
+/// `index`.
 std::vector<Value> combination(std::span<const Value> args, std::size_t index) {
   std::vector<Value> chosen;
   chosen.reserve(args.size());
@@ -212,18 +225,21 @@ std::vector<Value> combination(std::span<const Value> args, std::size_t index) {
   return chosen;
 }
 
-/// Calls for each of the values that the arguments may have. What fails for some of them only is no error of the configuration.
+/// Calls for each of the values that the arguments may have. What fails for some of them only is no
+/// error of the configuration.
 Value call_for_candidates(const Site& site, const std::vector<Value>& args, std::size_t count) {
   std::vector<Value> results;
   Diagnostics first_errors;
   std::size_t failures = 0;
   for (std::size_t i = 0; i < count; ++i) {
     Diagnostics apart;
-    results.push_back(call_once({site.function, site.ranges, site.subject, site.scope, apart}, combination(args, i)));
+    results.push_back(call_once({site.function, site.ranges, site.subject, site.scope, apart},
+                                combination(args, i)));
     if (apart.has_errors() && ++failures == 1) first_errors = apart;
   }
   if (failures == count) site.diagnostics.append(first_errors);
-  const auto chosen = std::ranges::find_if(args, [](const Value& arg) { return !arg.candidates().empty(); });
+  const auto chosen =
+      std::ranges::find_if(args, [](const Value& arg) { return !arg.candidates().empty(); });
   return Value::one_of(std::move(results), chosen->reason());
 }
 
@@ -233,11 +249,21 @@ std::string quote(std::string_view text) {
   std::string quoted = "\"";
   for (const char c : text) {
     switch (c) {
-      case '"': quoted += "\\\""; break;
-      case '\\': quoted += "\\\\"; break;
-      case '\n': quoted += "\\n"; break;
-      case '\r': quoted += "\\r"; break;
-      case '\t': quoted += "\\t"; break;
+      case '"':
+        quoted += "\\\"";
+        break;
+      case '\\':
+        quoted += "\\\\";
+        break;
+      case '\n':
+        quoted += "\\n";
+        break;
+      case '\r':
+        quoted += "\\r";
+        break;
+      case '\t':
+        quoted += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
           quoted += fmt::format("\\x{:02x}", static_cast<unsigned>(static_cast<unsigned char>(c)));
@@ -253,7 +279,8 @@ std::optional<std::int64_t> Call::whole(std::size_t index, std::string_view pref
   const std::optional<std::int64_t> whole = number(index).to_int64();
   if (!whole) {
     fail(fmt::format("{}value must be a whole number, between {} and {}", prefix,
-                     std::numeric_limits<std::int64_t>::min(), std::numeric_limits<std::int64_t>::max()));
+                     std::numeric_limits<std::int64_t>::min(),
+                     std::numeric_limits<std::int64_t>::max()));
   }
   return whole;
 }
@@ -264,24 +291,29 @@ std::string Call::quoted(std::size_t index) const {
 
 Type Call::type() const { return function.result_of ? function.result_of(args) : function.result; }
 
-Value Call::text(std::string content) const { return Value::string(value::to_nfc(content)); }
+Value Call::text(std::string_view content) const { return Value::string(value::to_nfc(content)); }
 
-Value Call::unknown(const Value& cause) const { return unknown_result(function, type(), reason_of(cause)); }
-
-Value Call::failed() const {
-  return Value::unknown(function.result_of ? Type::dynamic() : function.result, {Reason::Kind::error, {}, subject});
+Value Call::unknown(const Value& cause) const {
+  return unknown_result(function, type(), reason_of(cause));
 }
 
-Value Call::fail(std::string message) const {
+Value Call::failed() const {
+  return Value::unknown(function.result_of ? Type::dynamic() : function.result,
+                        {Reason::Kind::error, {}, subject});
+}
+
+Value Call::fail(std::string_view message) const {
   diagnostics.error(subject, "Error in function call",
-                    fmt::format("Call to function \"{}\" failed: {}.", function.name, message), subject);
+                    fmt::format("Call to function \"{}\" failed: {}.", function.name, message),
+                    subject);
   return failed();
 }
 
-Value Call::fail_argument(std::size_t index, std::string message) const {
+Value Call::fail_argument(std::size_t index, std::string_view message) const {
   const Range at = index < ranges.size() ? ranges[index] : subject;
   diagnostics.error(at, "Invalid function argument",
-                    fmt::format("Invalid value for \"{}\" parameter: {}.", parameter(function, index).name, message),
+                    fmt::format("Invalid value for \"{}\" parameter: {}.",
+                                parameter(function, index).name, message),
                     subject);
   return failed();
 }
@@ -296,8 +328,9 @@ bool Call::reserve(std::uint64_t bytes) const {
   return true;
 }
 
-Value call_function(const Function& function, std::span<const Value> args, std::span<const Range> ranges, Range subject,
-                    const Scope& scope, Diagnostics& diagnostics) {
+Value call_function(const Function& function, std::span<const Value> args,
+                    std::span<const Range> ranges, Range subject, const Scope& scope,
+                    Diagnostics& diagnostics) {
   const Site site = {function, ranges, subject, scope, diagnostics};
   std::vector<Value> converted(args.begin(), args.end());
   if (!takes_so_many(site, args.size()) || !convert_arguments(site, converted)) {

@@ -53,14 +53,14 @@ struct Call {
   /// The type of the result, for these arguments.
   value::Type type() const;
   /// A string that may be new text: brought to NFC.
-  value::Value text(std::string content) const;
+  value::Value text(std::string_view content) const;
   /// The unknown value that stands for the result because `cause`, or a part of it, is not known.
   value::Value unknown(const value::Value& cause) const;
 
   /// The call fails: HCL's "Invalid function argument" for argument `index`, or "Error in function call" without one. Returns the
   /// unknown value that stands for the result.
-  value::Value fail(std::string message) const;
-  value::Value fail_argument(std::size_t index, std::string message) const;
+  value::Value fail(std::string_view message) const;
+  value::Value fail_argument(std::size_t index, std::string_view message) const;
   /// The unknown value of a call that has failed already.
   value::Value failed() const;
   /// Takes `bytes` from the budget before they are made. False when so many are not left; then the call has failed.

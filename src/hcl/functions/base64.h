@@ -7,7 +7,8 @@
 
 namespace preflint::hcl {
 
-/// The standard alphabet with padding. Line ends in what is decoded do not count; the error is the offset of what is wrong.
+/// The standard alphabet with padding. Line ends in what is decoded do not count; the error is the
+/// offset of what is wrong.
 std::string base64_encode(std::string_view bytes);
 std::expected<std::string, std::size_t> base64_decode(std::string_view text);
 

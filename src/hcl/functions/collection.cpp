@@ -1,7 +1,7 @@
-// Terraform's functions that look into collections: what is in them, whether it is true, which one is meant. Where only some
-// elements decide an answer, only their marks stay on it, so that a finding points at them; `sensitive` and references unite
-// from everything that was looked at, as in Terraform.
-// https://developer.hashicorp.com/terraform/language/functions (Collection Functions)
+// Terraform's functions that look into collections: what is in them, whether it is true, which one
+// is meant. Where only some elements decide an answer, only their marks stay on it, so that a
+// finding points at them; `sensitive` and references unite from everything that was looked at, as
+// in Terraform. https://developer.hashicorp.com/terraform/language/functions (Collection Functions)
 
 #include <algorithm>
 #include <expected>
@@ -30,7 +30,8 @@ Value string_length(const Call& call, const Value& text) {
   if (text.is_known()) return count_value(value::grapheme_count(text.as_string()));
   Refinements refinements;
   refinements.not_null = true;
-  refinements.number_min = Number(static_cast<std::int64_t>(value::grapheme_count(text.refinements().prefix)));
+  refinements.number_min =
+      Number(static_cast<std::int64_t>(value::grapheme_count(text.refinements().prefix)));
   return Value::unknown(call.function.result, text.reason(), std::move(refinements));
 }
 
@@ -40,8 +41,10 @@ Value length_of(const Call& call) {
   if (given.is(Type::Kind::string)) return string_length(call, given).with_marks(marks);
   if (given.is(Type::Kind::dynamic)) return call.unknown(given).with_marks(marks);
   const bool open = given.is_sequence() && given.is_open();
-  if (given.is(Type::Kind::tuple) && !open) return count_value(given.type().elements().size()).with_marks(marks);
-  if (given.is(Type::Kind::object)) return count_value(given.type().attributes().size()).with_marks(marks);
+  if (given.is(Type::Kind::tuple) && !open)
+    return count_value(given.type().elements().size()).with_marks(marks);
+  if (given.is(Type::Kind::object))
+    return count_value(given.type().attributes().size()).with_marks(marks);
   if (!given.type().is_collection() && !open) {
     return call.fail("argument must be a string, a collection type, or a structural type");
   }
@@ -81,12 +84,14 @@ Value element_at(const Call& call) {
   if (!call.args[1].is_known()) {
     if (!list.is_known()) return call.unknown(list).with_marks(marks);
     std::vector<Value> elements(list.elements().begin(), list.elements().end());
-    return any_of(std::move(elements), call.args[1].reason(), element_type(call.args)).with_marks(marks);
+    return any_of(std::move(elements), call.args[1].reason(), element_type(call.args))
+        .with_marks(marks);
   }
   const std::optional<std::int64_t> index = call.whole(1, "invalid index: ");
   if (!index) return call.failed();
   if (!list.is_known()) {
-    if (type.is(Type::Kind::list) || type.elements().empty()) return call.unknown(list).with_marks(marks);
+    if (type.is(Type::Kind::list) || type.elements().empty())
+      return call.unknown(list).with_marks(marks);
     const Type& chosen = type.elements()[wrapped(*index, type.elements().size())];
     return Value::unknown(chosen, list.reason()).with_marks(marks);
   }
@@ -97,9 +102,11 @@ Value element_at(const Call& call) {
 Function element() {
   return {
       .name = "element",
-      .summary = "Takes one element of a list by its index; beyond the end it begins again at the start.",
-      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
-                     {.name = "index", .type = Type::number(), .allow_unknown = true}},
+      .summary =
+          "Takes one element of a list by its index; beyond the end it begins again at the start.",
+      .parameters =
+          {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
+           {.name = "index", .type = Type::number(), .allow_unknown = true}},
       .result_of = element_type,
       .call = element_at,
       .not_null = false,
@@ -108,7 +115,8 @@ Function element() {
 
 Value index_of(const Call& call) {
   const Value& list = call.args[0];
-  if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple)) return call.fail("argument must be a list or tuple");
+  if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple))
+    return call.fail("argument must be a list or tuple");
   if (list.elements().empty()) return call.fail("cannot search an empty list");
   for (std::size_t i = 0; i < list.elements().size(); ++i) {
     const Value same = value::equals(list.elements()[i], call.args[1]);
@@ -148,22 +156,26 @@ Value search(const Call& call, const Value& list, const Value& wanted, const Val
 Value contains_value(const Call& call) {
   const Value& list = call.args[0];
   if (!list.type().is_sequence()) return call.fail("argument must be list, tuple, or set");
-  // A bare null has no type yet, and Terraform does not decide whether something of unknown type is there. Rules do.
+  // A bare null has no type yet, and Terraform does not decide whether something of unknown type is
+  // there. Rules do.
   if (call.args[1].is(Type::Kind::dynamic) && !call.scope.is_rule()) {
-    return call.unknown(call.args[1]).with_marks(list.marks_deep().united(call.args[1].marks()).derived());
+    return call.unknown(call.args[1])
+        .with_marks(list.marks_deep().united(call.args[1].marks()).derived());
   }
   MarkSet marks;
   const Value wanted = call.args[1].unmarked_deep(&marks);
   if (!list.is_known()) {
     const Value* any = list.representative();
     const Value same = any ? value::equals(any->unmarked_deep(), wanted) : Value();
-    if (any && same.is_known() && !same.as_bool()) return same.with_marks(marks.united(list.marks_deep()).derived());
+    if (any && same.is_known() && !same.as_bool())
+      return same.with_marks(marks.united(list.marks_deep()).derived());
     return call.unknown(list).with_marks(marks.united(list.marks()).derived());
   }
   const Value* found = nullptr;
   const Value result = search(call, list, wanted, found);
   MarkSet all = list.marks_deep();
-  marks = found ? marks.united(found->marks_deep()).united(list.marks()).united(undecisive(all)) : marks.united(all);
+  marks = found ? marks.united(found->marks_deep()).united(list.marks()).united(undecisive(all))
+                : marks.united(all);
   return result.with_marks(marks.derived());
 }
 
@@ -171,9 +183,14 @@ Function contains() {
   return {
       .name = "contains",
       .summary = "Tells whether a list, set or tuple has a value as one of its elements.",
-      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
-                     {.name = "value", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true,
-                      .allow_marked = true}},
+      .parameters =
+          {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
+           {.name = "value",
+            .type = Type::dynamic(),
+            .allow_null = true,
+            .allow_unknown = true,
+            .allow_dynamic = true,
+            .allow_marked = true}},
       .result = Type::boolean(),
       .call = contains_value,
   };
@@ -190,10 +207,13 @@ Value only_element(const Call& call) {
   const Value& list = call.args[0];
   const Type type = list.type();
   const auto too_many = [&] {
-    return call.fail_argument(0, "must be a list, set, or tuple value with either zero or one elements");
+    return call.fail_argument(
+        0, "must be a list, set, or tuple value with either zero or one elements");
   };
   if (!type.is_sequence()) return too_many();
-  if (!list.is_known()) return type.is(Type::Kind::tuple) && type.elements().size() > 1 ? too_many() : call.unknown(list);
+  if (!list.is_known())
+    return type.is(Type::Kind::tuple) && type.elements().size() > 1 ? too_many()
+                                                                    : call.unknown(list);
   // Unknown elements of a set may turn out to be equal.
   if (list.elements().size() > 1) {
     return type.is(Type::Kind::set) && !list.is_wholly_known() ? call.unknown(list) : too_many();
@@ -206,7 +226,10 @@ Function one() {
   return {
       .name = "one",
       .summary = "Takes the only element of a list, set or tuple; null when there is none.",
-      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .moves_elements = true}},
+      .parameters = {{.name = "list",
+                      .type = Type::dynamic(),
+                      .allow_unknown = true,
+                      .moves_elements = true}},
       .result_of = type_of_one,
       .call = only_element,
       .not_null = false,
@@ -240,9 +263,11 @@ Value first_present(const Call& call) {
     if (!converted) return call.fail(converted.error().text());
     if (!converted->is_known()) {
       const bool last = &arg == &call.args.back();
-      return chosen_from(call.args, last || certainly_there(*converted) ? *converted : call.unknown(*converted));
+      return chosen_from(
+          call.args, last || certainly_there(*converted) ? *converted : call.unknown(*converted));
     }
-    if (converted->is_null() || (converted->is_string() && converted->as_string().empty())) continue;
+    if (converted->is_null() || (converted->is_string() && converted->as_string().empty()))
+      continue;
     return chosen_from(call.args, *converted);
   }
   return call.fail("no non-null, non-empty-string arguments");
@@ -255,7 +280,8 @@ Function coalesce() {
       .name = "coalesce",
       .summary = "Takes the first argument that is neither null nor an empty string.",
       .variadic = {values},
-      .result_of = [](std::span<const Value> args) { return common_type(args).value_or(Type::dynamic()); },
+      .result_of =
+          [](std::span<const Value> args) { return common_type(args).value_or(Type::dynamic()); },
       .call = first_present,
   };
 }
@@ -289,16 +315,19 @@ Function coalescelist() {
   };
 }
 
-/// What `alltrue` and `anytrue` share. `decides` is the element that settles the answer whatever the others are: false for `alltrue`,
-/// true for `anytrue`. Null counts as false. In a rule unknown elements never hide one that decides; outside, `alltrue` gives
-/// up at the first, as Terraform does.
+/// What `alltrue` and `anytrue` share. `decides` is the element that settles the answer whatever
+/// the others are: false for `alltrue`, true for `anytrue`. Null counts as false. In a rule unknown
+/// elements never hide one that decides; outside, `alltrue` gives up at the first, as Terraform
+/// does.
 Value fold_bools(const Call& call, bool decides, bool stops_at_unknown) {
   const Value& list = call.args[0];
   const MarkSet outer = list.marks().derived();
   if (!list.is_known()) {
     const Value* any = list.representative();
-    // Nobody knows how many elements there are; but if none of them can decide, the answer is that of no elements.
-    if (any && any->is_bool() && any->as_bool() != decides) return Value::boolean(!decides).with_marks(list.marks_deep().derived());
+    // Nobody knows how many elements there are; but if none of them can decide, the answer is that
+    // of no elements.
+    if (any && any->is_bool() && any->as_bool() != decides)
+      return Value::boolean(!decides).with_marks(list.marks_deep().derived());
     return call.unknown(list).with_marks(outer);
   }
   MarkSet deciding;
@@ -315,7 +344,9 @@ Value fold_bools(const Call& call, bool decides, bool stops_at_unknown) {
       deciding = deciding.united(element.marks());
     }
   }
-  if (decided) return Value::boolean(decides).with_marks(deciding.united(undecisive(all)).derived().united(outer));
+  if (decided)
+    return Value::boolean(decides).with_marks(
+        deciding.united(undecisive(all)).derived().united(outer));
   const MarkSet marks = all.derived().united(outer);
   if (unknown) return call.unknown(*unknown).with_marks(marks);
   if (list.is_open()) return call.unknown(list).with_marks(marks);
@@ -345,7 +376,7 @@ Function anytrue() {
 }  // namespace
 
 std::vector<Function> collection_functions() {
-  return {length(), element(),  index(),        contains(), one(),
+  return {length(),   element(),      index(),   contains(), one(),
           coalesce(), coalescelist(), alltrue(), anytrue()};
 }
 

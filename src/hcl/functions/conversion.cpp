@@ -25,8 +25,9 @@ std::string conversion_message(const Call& call, const Type& wanted, const Conve
     const std::string target = wanted.friendly_name();
     if (given.is_sensitive()) return "cannot convert this sensitive string to " + target;
     return "cannot convert " + quote(given.as_string()) + " to " + target +
-           (wanted.is(Type::Kind::boolean) ? "; only the strings \"true\" or \"false\" are allowed"
-                                           : "; given string must be a decimal representation of a number");
+           (wanted.is(Type::Kind::boolean)
+                ? "; only the strings \"true\" or \"false\" are allowed"
+                : "; given string must be a decimal representation of a number");
   }
   if (!error.path.empty()) return error.text();
   const bool any = wanted.has_dynamic();
@@ -35,12 +36,17 @@ std::string conversion_message(const Call& call, const Type& wanted, const Conve
               : wanted.friendly_name());
 }
 
-/// `to…`: the conversion that assigning to an argument of type `wanted` does. Also of unknown values, nulls and parts with marks.
-Function conversion(std::string_view name, std::string_view summary, Type wanted) {
+/// `to…`: the conversion that assigning to an argument of type `wanted` does. Also of unknown
+/// values, nulls and parts with marks.
+Function conversion(std::string_view name, std::string_view summary, const Type& wanted) {
   return {
       .name = name,
       .summary = summary,
-      .parameters = {{.name = "v", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true,
+      .parameters = {{.name = "v",
+                      .type = Type::dynamic(),
+                      .allow_null = true,
+                      .allow_unknown = true,
+                      .allow_dynamic = true,
                       .allow_marked = true}},
       .result = wanted,
       .call =
@@ -55,7 +61,11 @@ Function conversion(std::string_view name, std::string_view summary, Type wanted
 
 /// A parameter that takes anything there is, as it is.
 Parameter anything() {
-  return {.name = "value", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true,
+  return {.name = "value",
+          .type = Type::dynamic(),
+          .allow_null = true,
+          .allow_unknown = true,
+          .allow_dynamic = true,
           .allow_marked = true};
 }
 
@@ -64,7 +74,10 @@ Function sensitive() {
       .name = "sensitive",
       .summary = "Marks a value as sensitive, so that Terraform does not show it.",
       .parameters = {anything()},
-      .call = [](const Call& call) { return call.args[0].with_marks({Mark{.kind = Mark::Kind::sensitive}}); },
+      .call =
+          [](const Call& call) {
+            return call.args[0].with_marks({Mark{.kind = Mark::Kind::sensitive}});
+          },
       .not_null = false,
   };
 }
@@ -92,7 +105,8 @@ Function issensitive() {
           [](const Call& call) {
             const Value& given = call.args[0];
             // What is not known yet may still turn out to be sensitive.
-            return given.is_sensitive() || given.is_known() ? Value::boolean(given.is_sensitive()) : call.unknown(given);
+            return given.is_sensitive() || given.is_known() ? Value::boolean(given.is_sensitive())
+                                                            : call.unknown(given);
           },
       .not_null = false,
   };
@@ -101,7 +115,9 @@ Function issensitive() {
 Function ephemeralasnull() {
   return {
       .name = "ephemeralasnull",
-      .summary = "Replaces ephemeral values by null; nothing that a scan sees is ephemeral, so this is the value itself.",
+      .summary =
+          "Replaces ephemeral values by null; nothing that a scan sees is ephemeral, so this is "
+          "the value itself.",
       .parameters = {anything()},
       .call = [](const Call& call) { return call.args[0]; },
       .not_null = false,
@@ -114,10 +130,13 @@ std::vector<Function> conversion_functions() {
   const Type any = Type::dynamic();
   return {
       conversion("tobool", "Converts a value to a bool.", Type::boolean()),
-      conversion("tolist", "Converts a set or tuple to a list, its elements to one type.", Type::list(any)),
-      conversion("tomap", "Converts an object to a map, its attributes to one type.", Type::map(any)),
+      conversion("tolist", "Converts a set or tuple to a list, its elements to one type.",
+                 Type::list(any)),
+      conversion("tomap", "Converts an object to a map, its attributes to one type.",
+                 Type::map(any)),
       conversion("tonumber", "Converts a value to a number.", Type::number()),
-      conversion("toset", "Converts a list or tuple to a set, its elements to one type.", Type::set(any)),
+      conversion("toset", "Converts a list or tuple to a set, its elements to one type.",
+                 Type::set(any)),
       conversion("tostring", "Converts a value to a string.", Type::string()),
       sensitive(),
       nonsensitive(),

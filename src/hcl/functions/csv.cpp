@@ -1,5 +1,6 @@
 // `csvdecode`: CSV with a header line, read as Go's encoding/csv does.
-// https://developer.hashicorp.com/terraform/language/functions/csvdecode, https://www.rfc-editor.org/rfc/rfc4180
+// https://developer.hashicorp.com/terraform/language/functions/csvdecode,
+// https://www.rfc-editor.org/rfc/rfc4180
 
 #include <algorithm>
 #include <string>
@@ -31,7 +32,9 @@ class CsvReader {
  private:
   bool read_field(std::string& field);
   bool read_quoted(std::string& field);
-  bool at_line_end() const { return rest_.empty() || rest_.starts_with('\n') || rest_.starts_with("\r\n"); }
+  bool at_line_end() const {
+    return rest_.empty() || rest_.starts_with('\n') || rest_.starts_with("\r\n");
+  }
   void skip_line_end();
   bool fail(std::string_view message);
 
@@ -61,7 +64,8 @@ bool CsvReader::read_quoted(std::string& field) {
       rest_.remove_prefix(2);
     } else if (rest_.starts_with('"')) {
       rest_.remove_prefix(1);
-      return rest_.starts_with(',') || at_line_end() || fail("extraneous or missing \" in quoted-field");
+      return rest_.starts_with(',') || at_line_end() ||
+             fail("extraneous or missing \" in quoted-field");
     } else if (at_line_end()) {
       field += '\n';
       skip_line_end();
@@ -98,26 +102,31 @@ bool CsvReader::next(Record& record) {
 /// The type of a row: every column is a string.
 Type row_type(const Record& header) {
   std::vector<Type::Attribute> attributes;
-  for (const std::string& name : header) attributes.push_back({value::to_nfc(name), Type::string()});
+  for (const std::string& name : header)
+    attributes.push_back({value::to_nfc(name), Type::string()});
   return Type::object(std::move(attributes));
 }
 
 Value read_rows(const Call& call) {
   CsvReader reader(call.string(0));
   Record header;
-  if (!reader.next(header)) return call.fail(reader.error.empty() ? "missing header line" : reader.error);
+  if (!reader.next(header))
+    return call.fail(reader.error.empty() ? "missing header line" : reader.error);
   for (auto name = header.begin(); name != header.end(); ++name) {
-    if (std::find(header.begin(), name, *name) != name) return call.fail("duplicate column name " + quote(*name));
+    if (std::find(header.begin(), name, *name) != name)
+      return call.fail("duplicate column name " + quote(*name));
   }
   std::vector<Value> rows;
   Record record;
   for (std::size_t line = reader.line(); reader.next(record); line = reader.line()) {
     if (record.size() != header.size()) {
-      return call.fail("CSV parse error on line " + std::to_string(line) + ": wrong number of fields");
+      return call.fail("CSV parse error on line " + std::to_string(line) +
+                       ": wrong number of fields");
     }
     if (!call.reserve(header.size() * sizeof(Value::Entry))) return call.failed();
     std::vector<Value::Entry> columns;
-    for (std::size_t i = 0; i < header.size(); ++i) columns.emplace_back(value::to_nfc(header[i]), call.text(record[i]));
+    for (std::size_t i = 0; i < header.size(); ++i)
+      columns.emplace_back(value::to_nfc(header[i]), call.text(record[i]));
     rows.push_back(Value::object(std::move(columns)));
   }
   if (!reader.error.empty()) return call.fail(reader.error);

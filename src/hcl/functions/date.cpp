@@ -1,6 +1,7 @@
-// Terraform's date and time functions, on timestamps as RFC 3339 has them. The present time is unknown in a scan, so that two
-// scans of one tree give one result.
-// https://developer.hashicorp.com/terraform/language/functions/formatdate, https://www.rfc-editor.org/rfc/rfc3339
+// Terraform's date and time functions, on timestamps as RFC 3339 has them. The present time is
+// unknown in a scan, so that two scans of one tree give one result.
+// https://developer.hashicorp.com/terraform/language/functions/formatdate,
+// https://www.rfc-editor.org/rfc/rfc3339
 
 #include <fmt/format.h>
 
@@ -26,7 +27,7 @@ constexpr std::int64_t nanos_a_second = 1'000'000'000;
 struct Timestamp {
   std::int64_t seconds = 0;  ///< since 1970 in UTC
   std::int64_t nanos = 0;
-  std::int64_t offset = 0;   ///< of the local time that it was written in, in seconds
+  std::int64_t offset = 0;  ///< of the local time that it was written in, in seconds
 
   auto operator<=>(const Timestamp& other) const {
     return std::pair(seconds, nanos) <=> std::pair(other.seconds, other.nanos);
@@ -63,17 +64,18 @@ class TimestampReader {
   bool literal(char wanted);
   bool fraction(Timestamp& time);
   bool offset(Timestamp& time);
-  bool fail(std::string message);
+  bool fail(std::string_view message);
 
   std::string_view rest_;
 };
 
-bool TimestampReader::fail(std::string message) {
-  error = "not a valid RFC3339 timestamp: " + message;
+bool TimestampReader::fail(std::string_view message) {
+  error = fmt::format("not a valid RFC3339 timestamp: {}", message);
   return false;
 }
 
-bool TimestampReader::number(std::size_t digits, int least, int most, std::string_view what, int& number) {
+bool TimestampReader::number(std::size_t digits, int least, int most, std::string_view what,
+                             int& number) {
   if (rest_.empty()) return fail(fmt::format("end of string before {}", what));
   number = 0;
   for (std::size_t i = 0; i < digits; ++i) {
@@ -82,7 +84,8 @@ bool TimestampReader::number(std::size_t digits, int least, int most, std::strin
     }
     number = number * 10 + (rest_[i] - '0');
   }
-  if (number < least || number > most) return fail(fmt::format("{} must be between {} and {} inclusive", what, least, most));
+  if (number < least || number > most)
+    return fail(fmt::format("{} must be between {} and {} inclusive", what, least, most));
   rest_.remove_prefix(digits);
   return true;
 }
@@ -101,7 +104,8 @@ bool TimestampReader::fraction(Timestamp& time) {
   if (!rest_.starts_with('.')) return true;
   rest_.remove_prefix(1);
   std::size_t digits = 0;
-  for (std::int64_t unit = nanos_a_second / 10; digits < rest_.size() && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits) {
+  for (std::int64_t unit = nanos_a_second / 10;
+       digits < rest_.size() && rest_[digits] >= '0' && rest_[digits] <= '9'; ++digits) {
     time.nanos += (rest_[digits] - '0') * unit;
     unit /= 10;
   }
@@ -118,25 +122,29 @@ bool TimestampReader::offset(Timestamp& time) {
   int hours = 0;
   int minutes = 0;
   const bool good = (negative || rest_.starts_with('+')) && (rest_.remove_prefix(1), true) &&
-                    number(2, 0, 23, "offset hour", hours) && literal(':') && number(2, 0, 59, "offset minute", minutes) &&
-                    rest_.empty();
+                    number(2, 0, 23, "offset hour", hours) && literal(':') &&
+                    number(2, 0, 59, "offset minute", minutes) && rest_.empty();
   if (!good) return fail(fmt::format("cannot use {} as UTC offset", quote(whole)));
-  time.offset = (hours * 3600 + minutes * 60) * (negative ? -1 : 1);
+  const std::int64_t offset = std::int64_t{hours} * 3600 + std::int64_t{minutes} * 60;
+  time.offset = negative ? -offset : offset;
   return true;
 }
 
 bool TimestampReader::read(Timestamp& time) {
   int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
-  const bool good = number(4, 0, 9999, "year", year) && literal('-') && number(2, 1, 12, "month", month) && literal('-') &&
-                    number(2, 1, 31, "day of month", day) && literal('T') && number(2, 0, 23, "hour", hour) &&
-                    literal(':') && number(2, 0, 59, "minute", minute) && literal(':') &&
-                    number(2, 0, 59, "second", second) && fraction(time) && offset(time);
+  const bool good =
+      number(4, 0, 9999, "year", year) && literal('-') && number(2, 1, 12, "month", month) &&
+      literal('-') && number(2, 1, 31, "day of month", day) && literal('T') &&
+      number(2, 0, 23, "hour", hour) && literal(':') && number(2, 0, 59, "minute", minute) &&
+      literal(':') && number(2, 0, 59, "second", second) && fraction(time) && offset(time);
   if (!good) return false;
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
                                          std::chrono::day(static_cast<unsigned>(day))};
   if (!date.ok()) return fail("day out of range");
   const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
-  time.seconds = days * 86400 + hour * 3600 + minute * 60 + second - time.offset;
+  time.seconds =
+      days * 86400 + std::int64_t{hour} * 3600 + std::int64_t{minute} * 60 + second - time.offset;
   return true;
 }
 
@@ -149,14 +157,16 @@ std::optional<Timestamp> timestamp_argument(const Call& call, std::size_t index)
   return std::nullopt;
 }
 
-constexpr std::array<std::string_view, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                     "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array<std::string_view, 7> weekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                       "Thursday", "Friday", "Saturday"};
 
 std::string offset_text(const Timestamp& time, std::string_view separator) {
   const std::int64_t minutes = std::abs(time.offset) / 60;
-  return fmt::format("{}{:02}{}{:02}", time.offset < 0 ? '-' : '+', minutes / 60, separator, minutes % 60);
+  return fmt::format("{}{:02}{}{:02}", time.offset < 0 ? '-' : '+', minutes / 60, separator,
+                     minutes % 60);
 }
 
 /// What a verb of a date format gives, or what is wrong with it.
@@ -164,7 +174,9 @@ using VerbText = std::expected<std::string, std::string>;
 
 /// A number in as many digits as the verb has letters, one or two.
 VerbText number_verb(std::string_view verb, std::int64_t number, std::string_view what) {
-  if (verb.size() > 2) return std::unexpected(fmt::format("{} must either be \"{}\" or \"{}{}\"", what, verb[0], verb[0], verb[0]));
+  if (verb.size() > 2)
+    return std::unexpected(
+        fmt::format("{} must either be \"{}\" or \"{}{}\"", what, verb[0], verb[0], verb[0]));
   return verb.size() == 2 ? fmt::format("{:02}", number) : std::to_string(number);
 }
 
@@ -172,21 +184,31 @@ VerbText month_verb(std::string_view verb, const std::chrono::year_month_day& da
   const auto number = static_cast<unsigned>(date.month());
   const std::string_view name = months[number - 1];
   switch (verb.size()) {
-    case 1: return std::to_string(number);
-    case 2: return fmt::format("{:02}", number);
-    case 3: return std::string(name.substr(0, 3));
-    case 4: return std::string(name);
-    default: return std::unexpected("month must be \"M\", \"MM\", \"MMM\", or \"MMMM\"");
+    case 1:
+      return std::to_string(number);
+    case 2:
+      return fmt::format("{:02}", number);
+    case 3:
+      return std::string(name.substr(0, 3));
+    case 4:
+      return std::string(name);
+    default:
+      return std::unexpected("month must be \"M\", \"MM\", \"MMM\", or \"MMMM\"");
   }
 }
 
 VerbText zone_verb(std::string_view verb, const Timestamp& time) {
   switch (verb.size()) {
-    case 1: return time.offset == 0 ? "Z" : offset_text(time, ":");
-    case 3: return time.offset == 0 ? "UTC" : offset_text(time, "");
-    case 4: return offset_text(time, "");
-    case 5: return offset_text(time, ":");
-    default: return std::unexpected("timezone must be Z, ZZZ, ZZZZ, or ZZZZZ");
+    case 1:
+      return time.offset == 0 ? "Z" : offset_text(time, ":");
+    case 3:
+      return time.offset == 0 ? "UTC" : offset_text(time, "");
+    case 4:
+      return offset_text(time, "");
+    case 5:
+      return offset_text(time, ":");
+    default:
+      return std::unexpected("timezone must be Z, ZZZ, ZZZZ, or ZZZZZ");
   }
 }
 
@@ -199,27 +221,41 @@ VerbText verb_text(std::string_view verb, const Timestamp& time) {
       if (verb.size() == 2) return fmt::format("{:02}", year % 100);
       if (verb.size() == 4) return fmt::format("{:04}", year);
       return std::unexpected("year must either be \"YY\" or \"YYYY\"");
-    case 'M': return month_verb(verb, local.date);
-    case 'D': return number_verb(verb, static_cast<unsigned>(local.date.day()), "day of month");
+    case 'M':
+      return month_verb(verb, local.date);
+    case 'D':
+      return number_verb(verb, static_cast<unsigned>(local.date.day()), "day of month");
     case 'E': {
       const std::string_view name = weekdays[local.weekday.c_encoding()];
       if (verb.size() == 3) return std::string(name.substr(0, 3));
       if (verb.size() == 4) return std::string(name);
       return std::unexpected("day of week must either be \"EEE\" or \"EEEE\"");
     }
-    case 'h': return number_verb(verb, local.hour, "24-hour");
-    case 'H': return number_verb(verb, twelve, "12-hour");
-    case 'm': return number_verb(verb, local.minute, "minute");
-    case 's': return number_verb(verb, local.second, "second");
-    case 'A': return verb.size() == 2 ? VerbText(local.hour < 12 ? "AM" : "PM") : std::unexpected("must be \"AA\"");
-    case 'a': return verb.size() == 2 ? VerbText(local.hour < 12 ? "am" : "pm") : std::unexpected("must be \"aa\"");
-    case 'Z': return zone_verb(verb, time);
+    case 'h':
+      return number_verb(verb, local.hour, "24-hour");
+    case 'H':
+      return number_verb(verb, twelve, "12-hour");
+    case 'm':
+      return number_verb(verb, local.minute, "minute");
+    case 's':
+      return number_verb(verb, local.second, "second");
+    case 'A':
+      return verb.size() == 2 ? VerbText(local.hour < 12 ? "AM" : "PM")
+                              : std::unexpected("must be \"AA\"");
+    case 'a':
+      return verb.size() == 2 ? VerbText(local.hour < 12 ? "am" : "pm")
+                              : std::unexpected("must be \"aa\"");
+    case 'Z':
+      return zone_verb(verb, time);
     default:
-      return std::unexpected(std::string("this format character is reserved for future use; enclose it in quotes to use it literally"));
+      return std::unexpected(
+          std::string("this format character is reserved for future use; enclose it in quotes to "
+                      "use it literally"));
   }
 }
 
-/// Takes text in quotes off `format`; false when there is no closing quote. A pair of quotes is one quote.
+/// Takes text in quotes off `format`; false when there is no closing quote. A pair of quotes is one
+/// quote.
 bool take_quoted(std::string_view& format, std::string& result) {
   format.remove_prefix(1);
   if (format.starts_with('\'')) {
@@ -256,13 +292,15 @@ Value format_date(const Call& call) {
       format.remove_prefix(1);
       continue;
     }
-    const std::string_view verb = format.substr(0, std::min(format.find_first_not_of(format.front()), format.size()));
+    const std::string_view verb =
+        format.substr(0, std::min(format.find_first_not_of(format.front()), format.size()));
     const VerbText text = verb_text(verb, *time);
-    if (!text) return call.fail_argument(0, "invalid date format verb " + quote(verb) + ": " + text.error());
+    if (!text)
+      return call.fail_argument(0, "invalid date format verb " + quote(verb) + ": " + text.error());
     result += *text;
     format.remove_prefix(verb.size());
   }
-  return call.text(std::move(result));
+  return call.text(result);
 }
 
 Function formatdate() {
@@ -277,15 +315,17 @@ Function formatdate() {
 
 /// The unit at the beginning of `text` in nanoseconds, taken off; 0 when there is none.
 std::int64_t take_unit(std::string_view& text) {
-  constexpr std::array<std::pair<std::string_view, std::int64_t>, 8> units = {{{"ns", 1},
-                                                                               {"us", 1'000},
-                                                                               {"µs", 1'000},
-                                                                               {"μs", 1'000},
-                                                                               {"ms", 1'000'000},
-                                                                               {"s", nanos_a_second},
-                                                                               {"m", 60 * nanos_a_second},
-                                                                               {"h", 3600 * nanos_a_second}}};
-  const std::string_view unit = text.substr(0, std::min(text.find_first_of(".0123456789"), text.size()));
+  constexpr std::array<std::pair<std::string_view, std::int64_t>, 8> units = {
+      {{"ns", 1},
+       {"us", 1'000},
+       {"µs", 1'000},
+       {"μs", 1'000},
+       {"ms", 1'000'000},
+       {"s", nanos_a_second},
+       {"m", 60 * nanos_a_second},
+       {"h", 3600 * nanos_a_second}}};
+  const std::string_view unit =
+      text.substr(0, std::min(text.find_first_of(".0123456789"), text.size()));
   text.remove_prefix(unit.size());
   for (const auto& [name, nanos] : units) {
     if (unit == name) return nanos;
@@ -302,14 +342,18 @@ std::optional<std::int64_t> parse_duration(std::string_view text) {
   if (text.empty()) return std::nullopt;
   std::int64_t sum = 0;
   while (!text.empty()) {
-    const std::string_view number = text.substr(0, std::min(text.find_first_not_of(".0123456789"), text.size()));
+    const std::string_view number =
+        text.substr(0, std::min(text.find_first_not_of(".0123456789"), text.size()));
     text.remove_prefix(number.size());
     const std::size_t point = std::min(number.find('.'), number.size());
     const bool has_digit = number.find_first_of("0123456789") != std::string_view::npos;
-    if (!has_digit || number.substr(point).find('.', 1) != std::string_view::npos || number.size() > 40) return std::nullopt;
+    if (!has_digit || number.substr(point).find('.', 1) != std::string_view::npos ||
+        number.size() > 40)
+      return std::nullopt;
     const std::int64_t unit = take_unit(text);
     if (unit == 0) return std::nullopt;
-    const long double nanos = std::strtold(std::string(number).c_str(), nullptr) * static_cast<long double>(unit);
+    const long double nanos =
+        std::strtold(std::string(number).c_str(), nullptr) * static_cast<long double>(unit);
     if (nanos + static_cast<long double>(sum) > most) return std::nullopt;
     sum += static_cast<std::int64_t>(nanos);
   }
@@ -319,8 +363,9 @@ std::optional<std::int64_t> parse_duration(std::string_view text) {
 std::string to_rfc3339(const Timestamp& time) {
   const LocalTime local = local_time(time);
   return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", static_cast<int>(local.date.year()),
-                     static_cast<unsigned>(local.date.month()), static_cast<unsigned>(local.date.day()), local.hour,
-                     local.minute, local.second, time.offset == 0 ? "Z" : offset_text(time, ":"));
+                     static_cast<unsigned>(local.date.month()),
+                     static_cast<unsigned>(local.date.day()), local.hour, local.minute,
+                     local.second, time.offset == 0 ? "Z" : offset_text(time, ":"));
 }
 
 Value add_duration(const Call& call) {
@@ -369,7 +414,8 @@ Function present_time(std::string_view name, std::string_view summary) {
       .result = Type::string(),
       .call =
           [](const Call& call) {
-            const Reason reason = {Reason::Kind::computed, std::string(call.function.name) + "()", call.subject};
+            const Reason reason = {Reason::Kind::computed, std::string(call.function.name) + "()",
+                                   call.subject};
             return call.unknown(Value::unknown(Type::string(), reason));
           },
   };

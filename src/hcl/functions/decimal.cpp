@@ -1,5 +1,5 @@
-// Decimal digits written with %f, %e and %g, by the rules of Go's math/big, whose numbers Terraform formats.
-// https://pkg.go.dev/math/big#Float.Text
+// Decimal digits written with %f, %e and %g, by the rules of Go's math/big, whose numbers Terraform
+// formats. https://pkg.go.dev/math/big#Float.Text
 
 #include "hcl/functions/decimal.h"
 
@@ -12,7 +12,8 @@ using value::Number;
 
 namespace {
 
-/// Is the decimal fraction 0.`digits` also a finite binary one, so that its text is its exact value?
+/// Is the decimal fraction 0.`digits` also a finite binary one, so that its text is its exact
+/// value?
 bool is_binary_fraction(std::string_view digits) {
   // k / 10^n is a fraction of 2^n when 5^n divides k; more digits than these are not looked at.
   constexpr std::size_t most = 18;
@@ -65,8 +66,10 @@ Decimal Decimal::rounded(int count) const {
   const char next = digits[kept];
   const bool half = next == '5' && kept + 1 == digits.size();
   const bool odd = kept > 0 && (digits[kept - 1] - '0') % 2 == 1;
-  const std::size_t whole = exponent > 0 ? std::min(static_cast<std::size_t>(exponent), digits.size()) : 0;
-  const bool exact_half = half && exponent >= 0 && is_binary_fraction(std::string_view(digits).substr(whole));
+  const std::size_t whole =
+      exponent > 0 ? std::min(static_cast<std::size_t>(exponent), digits.size()) : 0;
+  const bool exact_half =
+      half && exponent >= 0 && is_binary_fraction(std::string_view(digits).substr(whole));
   result.digits.resize(kept);
   if (exact_half ? odd : next >= '5') round_up(result.digits, result.exponent);
   result.digits.erase(result.digits.find_last_not_of('0') + 1);
@@ -114,7 +117,8 @@ std::string Decimal::general(int precision, char e) const {
   int widest = precision;
   if (!shortest && widest > count && count >= d.exponent) widest = count;
   const int power = d.digits.empty() ? 0 : d.exponent - 1;
-  if (power < -4 || power >= widest) return d.scientific(std::max(0, shortest ? count - 1 : std::min(precision, count) - 1), e);
+  if (power < -4 || power >= widest)
+    return d.scientific(std::max(0, shortest ? count - 1 : std::min(precision, count) - 1), e);
   return d.fixed(std::max(0, count - d.exponent));
 }
 

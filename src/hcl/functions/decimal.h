@@ -7,7 +7,8 @@
 
 namespace preflint::hcl {
 
-/// A number as its decimal digits, 0.d₁d₂d₃… × 10^exponent without zeros at either end, to be written as C's printf does.
+/// A number as its decimal digits, 0.d₁d₂d₃… × 10^exponent without zeros at either end, to be
+/// written as C's printf does.
 struct Decimal {
   bool negative = false;
   std::string digits;
@@ -16,7 +17,8 @@ struct Decimal {
   /// `number` is finite.
   static Decimal of(const value::Number& number);
 
-  /// The texts have no sign. `precision` counts the digits after the point (for %g all digits); -1 takes as many as there are.
+  /// The texts have no sign. `precision` counts the digits after the point (for %g all digits); -1
+  /// takes as many as there are.
   std::string fixed(int precision) const;
   std::string scientific(int precision, char e) const;
   std::string general(int precision, char e) const;

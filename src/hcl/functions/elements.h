@@ -13,7 +13,11 @@ namespace preflint::hcl {
 
 /// A parameter whose implementation sees every value but null as it is.
 inline Parameter seen_as_it_is(std::string_view name, value::Type type = {}) {
-  return {.name = name, .type = std::move(type), .allow_unknown = true, .allow_dynamic = true, .allow_marked = true};
+  return {.name = name,
+          .type = std::move(type),
+          .allow_unknown = true,
+          .allow_dynamic = true,
+          .allow_marked = true};
 }
 
 /// cty counts with 64 bits of precision.
@@ -22,11 +26,15 @@ inline value::Value count_value(std::size_t count) {
 }
 
 /// The marks that stay on a result when other values than the marked one decided.
-inline value::MarkSet undecisive(const value::MarkSet& marks) { return marks.without_sources().derived(); }
+inline value::MarkSet undecisive(const value::MarkSet& marks) {
+  return marks.without_sources().derived();
+}
 
 /// One of `choices`, nobody knows which; plainly unknown of `type` where they are too many.
-inline value::Value any_of(std::vector<value::Value> choices, const value::Reason& reason, const value::Type& type) {
-  if (choices.empty() || choices.size() > value::Value::most_candidates) return value::Value::unknown(type, reason);
+inline value::Value any_of(std::vector<value::Value> choices, const value::Reason& reason,
+                           const value::Type& type) {
+  if (choices.empty() || choices.size() > value::Value::most_candidates)
+    return value::Value::unknown(type, reason);
   return value::Value::one_of(std::move(choices), reason);
 }
 
@@ -36,12 +44,13 @@ inline std::string identity_text(const value::Value& element) {
   return value::to_tagged_json(element.unmarked_deep());
 }
 
-/// Elements taken out of the collections that hold them. Where each was written, and whose attribute it is, stays with it; what
-/// is sensitive about a collection goes to the whole, as in cty.
+/// Elements taken out of the collections that hold them. Where each was written, and whose
+/// attribute it is, stays with it; what is sensitive about a collection goes to the whole, as in
+/// cty.
 struct Gathered {
   std::vector<value::Value> elements;
-  value::MarkSet marks;                    ///< of the whole
-  const value::Value* missing = nullptr;   ///< a collection whose elements are not all known
+  value::MarkSet marks;                   ///< of the whole
+  const value::Value* missing = nullptr;  ///< a collection whose elements are not all known
 
   void take(const value::Value& collection) {
     if (!collection.is_known() || collection.is_open()) missing = &collection;
@@ -49,7 +58,8 @@ struct Gathered {
     marks = marks.united(empty ? collection.marks().derived() : undecisive(collection.marks()));
     if (empty) return;
     const value::MarkSet inherited = collection.marks().without_sensitive().derived();
-    for (const value::Value& element : collection.elements()) elements.push_back(element.with_marks(inherited));
+    for (const value::Value& element : collection.elements())
+      elements.push_back(element.with_marks(inherited));
   }
 };
 

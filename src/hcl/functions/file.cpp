@@ -1,5 +1,6 @@
-// Terraform's filesystem functions. They see the scanned tree alone, and never the machine: what depends on it is unknown.
-// https://developer.hashicorp.com/terraform/language/functions (Filesystem Functions)
+// Terraform's filesystem functions. They see the scanned tree alone, and never the machine: what
+// depends on it is unknown. https://developer.hashicorp.com/terraform/language/functions
+// (Filesystem Functions)
 
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ using value::Value;
 namespace {
 
 /// A function of one path.
-Function of_path(std::string_view name, std::string_view summary, Type result, std::function<Value(const Call&)> call) {
+Function of_path(std::string_view name, std::string_view summary, Type result,
+                 std::function<Value(const Call&)> call) {
   return {
       .name = name,
       .summary = summary,
@@ -35,7 +37,8 @@ Function abspath(const TreeFiles& files) {
   return of_path("abspath", "Makes a path absolute.", Type::string(), [files](const Call& call) {
     if (!files.access().files) return files.unknown(call, call.string(0));
     const FileAccess& access = files.access();
-    return call.text(normalize_path(join_path(access.files->canonical(access.base), call.string(0))));
+    return call.text(
+        normalize_path(join_path(access.files->canonical(access.base), call.string(0))));
   });
 }
 
@@ -50,24 +53,29 @@ std::string_view last_name(std::string_view path) {
 
 Function basename() {
   return of_path("basename", "Takes the last name of a path.", Type::string(),
-                 [](const Call& call) { return call.text(std::string(last_name(call.string(0)))); });
+                 [](const Call& call) { return call.text(last_name(call.string(0))); });
 }
 
 Function dirname() {
-  return of_path("dirname", "Takes all but the last name of a path.", Type::string(), [](const Call& call) {
-    const std::string_view path = call.string(0);
-    const std::size_t slash = path.rfind('/');
-    return call.text(slash == std::string_view::npos ? "." : normalize_path(path.substr(0, slash + 1)));
-  });
+  return of_path(
+      "dirname", "Takes all but the last name of a path.", Type::string(), [](const Call& call) {
+        const std::string_view path = call.string(0);
+        const std::size_t slash = path.rfind('/');
+        return call.text(
+            normalize_path(slash == std::string_view::npos ? "." : path.substr(0, slash + 1)));
+      });
 }
 
 Function pathexpand() {
-  return of_path("pathexpand", "Replaces a ~ at the beginning of a path by the user's home directory; then unknown in a scan.",
-                 Type::string(), [](const Call& call) {
-                   if (!call.string(0).starts_with('~')) return call.args[0];
-                   const Reason reason = {Reason::Kind::computed, "the home directory", call.subject};
-                   return call.unknown(Value::unknown(Type::string(), reason));
-                 });
+  return of_path(
+      "pathexpand",
+      "Replaces a ~ at the beginning of a path by the user's home directory; then unknown in a "
+      "scan.",
+      Type::string(), [](const Call& call) {
+        if (!call.string(0).starts_with('~')) return call.args[0];
+        const Reason reason = {Reason::Kind::computed, "the home directory", call.subject};
+        return call.unknown(Value::unknown(Type::string(), reason));
+      });
 }
 
 /// A string that is the text of a file, and so has the file's ranges.
@@ -100,21 +108,26 @@ std::string encoded_digest(std::string_view bytes) {
 }
 
 Function fileexists(const TreeFiles& files) {
-  return of_path("fileexists", "Tells whether there is a file.", Type::boolean(), [files](const Call& call) {
-    const TreeFiles::Place place = files.locate(call.string(0)).place;
-    if (place == TreeFiles::Place::hidden) return files.unknown(call, call.string(0));
-    if (place == TreeFiles::Place::directory) return call.fail(call.quoted(0) + " is a directory, not a file");
-    return Value::boolean(place == TreeFiles::Place::file);
-  });
+  return of_path("fileexists", "Tells whether there is a file.", Type::boolean(),
+                 [files](const Call& call) {
+                   const TreeFiles::Place place = files.locate(call.string(0)).place;
+                   if (place == TreeFiles::Place::hidden)
+                     return files.unknown(call, call.string(0));
+                   if (place == TreeFiles::Place::directory)
+                     return call.fail(call.quoted(0) + " is a directory, not a file");
+                   return Value::boolean(place == TreeFiles::Place::file);
+                 });
 }
 
 Value find_files(const TreeFiles& files, const Call& call) {
   const std::optional<Glob> glob = Glob::parse(call.string(1));
-  if (!glob) return call.fail("failed to glob pattern " + call.quoted(1) + ": syntax error in pattern");
+  if (!glob)
+    return call.fail("failed to glob pattern " + call.quoted(1) + ": syntax error in pattern");
   const TreeFiles::Located directory = files.locate(call.string(0));
   if (directory.place == TreeFiles::Place::hidden) return files.unknown(call, call.string(0));
   std::vector<Value> found;
-  for (const std::string& path : glob->find(*files.access().files, directory.path, files.access().root)) {
+  for (const std::string& path :
+       glob->find(*files.access().files, directory.path, files.access().root)) {
     found.push_back(call.text(path));
   }
   return Value::set(Type::string(), std::move(found));

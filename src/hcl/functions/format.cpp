@@ -1,5 +1,5 @@
-// `format` and `formatlist`: Terraform's printf. The format string is cut into literal text and verbs; a verb whose argument is
-// not known leaves a hole, so that the text around it stays known.
+// `format` and `formatlist`: Terraform's printf. The format string is cut into literal text and
+// verbs; a verb whose argument is not known leaves a hole, so that the text around it stays known.
 // https://developer.hashicorp.com/terraform/language/functions/format
 
 #include <fmt/format.h>
@@ -47,11 +47,12 @@ struct Verb {
   std::string at() const { return fmt::format("{} at {}", quote(raw), offset); }
 };
 
-/// One format string applied to one row of arguments. What is wrong is in `error`, or, when it is about an argument of the call, in
-/// `argument_error`.
+/// One format string applied to one row of arguments. What is wrong is in `error`, or, when it is
+/// about an argument of the call, in `argument_error`.
 class Formatter {
  public:
-  Formatter(const Call& call, std::span<const Value> args) : call_(call), format_(call.string(0)), args_(args) {}
+  Formatter(const Call& call, std::span<const Value> args)
+      : call_(call), format_(call.string(0)), args_(args) {}
 
   /// False when it failed.
   bool run();
@@ -72,8 +73,8 @@ class Formatter {
   bool append_number(const Verb& verb, const Value& arg);
   bool append_integer(const Verb& verb, const Number& number);
   bool append_text(const Verb& verb, const Value& arg);
-  bool pad(const Verb& verb, std::string text);
-  bool pad_number(const Verb& verb, std::string_view sign, std::string digits, bool zeros);
+  bool pad(const Verb& verb, const std::string& text);
+  bool pad_number(const Verb& verb, std::string_view sign, std::string_view digits, bool zeros);
   std::optional<Value> converted(const Verb& verb, const Value& arg, const Type& type);
   bool unexpected();
   void end_literal();
@@ -107,9 +108,10 @@ bool Formatter::run() {
   }
   if (highest_argument_ >= args_.size()) return true;
   wrong_argument = highest_argument_;
-  argument_error = highest_argument_ == 0
-                       ? "too many arguments; no verbs in format string"
-                       : fmt::format("too many arguments; only {} used by format string", highest_argument_);
+  argument_error =
+      highest_argument_ == 0
+          ? "too many arguments; no verbs in format string"
+          : fmt::format("too many arguments; only {} used by format string", highest_argument_);
   return false;
 }
 
@@ -134,8 +136,11 @@ bool Formatter::unexpected() {
     error = "unexpected end of format string; a format verb is incomplete";
   } else {
     std::size_t size = 1;
-    while (at_ + size < format_.size() && (static_cast<unsigned char>(format_[at_ + size]) & 0xC0) == 0x80) ++size;
-    error = fmt::format("unrecognized format character '{}' at offset {}", format_.substr(at_, size), at_);
+    while (at_ + size < format_.size() &&
+           (static_cast<unsigned char>(format_[at_ + size]) & 0xC0) == 0x80)
+      ++size;
+    error = fmt::format("unrecognized format character '{}' at offset {}",
+                        format_.substr(at_, size), at_);
   }
   return false;
 }
@@ -153,12 +158,23 @@ bool Formatter::read_number(int& number) {
 void Formatter::read_flags(Verb& verb) {
   for (; at_ < format_.size(); ++at_) {
     switch (format_[at_]) {
-      case '0': verb.zero = true; break;
-      case '#': verb.sharp = true; break;
-      case '+': verb.plus = true; break;
-      case '-': verb.minus = true; break;
-      case ' ': verb.space = true; break;
-      default: return;
+      case '0':
+        verb.zero = true;
+        break;
+      case '#':
+        verb.sharp = true;
+        break;
+      case '+':
+        verb.plus = true;
+        break;
+      case '-':
+        verb.minus = true;
+        break;
+      case ' ':
+        verb.space = true;
+        break;
+      default:
+        return;
     }
   }
 }
@@ -195,14 +211,15 @@ bool Formatter::read_verb(Verb& verb) {
 
 bool Formatter::append(const Verb& verb) {
   if (verb.argument > args_.size()) {
-    error = fmt::format("not enough arguments for {}: need index {} but have {} total", verb.at(), verb.argument,
-                        args_.size());
+    error = fmt::format("not enough arguments for {}: need index {} but have {} total", verb.at(),
+                        verb.argument, args_.size());
     return false;
   }
   highest_argument_ = std::max(highest_argument_, verb.argument);
   const Value& arg = args_[verb.argument - 1];
   if (std::string_view("vtbdoxXeEfgGsq").find(verb.mode) == std::string_view::npos) {
-    error = fmt::format("unsupported format verb '{}' in {} at offset {}", verb.mode, quote(verb.raw), verb.offset);
+    error = fmt::format("unsupported format verb '{}' in {} at offset {}", verb.mode,
+                        quote(verb.raw), verb.offset);
     return false;
   }
   if (verb.mode != 'v' && arg.is_null()) {
@@ -212,20 +229,26 @@ bool Formatter::append(const Verb& verb) {
   if (!arg.is_wholly_known()) return append_hole(verb, arg);
   const Value plain = arg.unmarked_deep();
   switch (verb.mode) {
-    case 'v': return append_plain(verb, plain);
-    case 't': return append_bool(verb, plain);
+    case 'v':
+      return append_plain(verb, plain);
+    case 't':
+      return append_bool(verb, plain);
     case 's':
-    case 'q': return append_text(verb, plain);
-    default: return append_number(verb, plain);
+    case 'q':
+      return append_text(verb, plain);
+    default:
+      return append_number(verb, plain);
   }
 }
 
 bool Formatter::append_hole(const Verb& verb, const Value& arg) {
   end_literal();
-  const bool as_it_is = (verb.mode == 's' || verb.mode == 'v') && verb.width == 0 && verb.precision < 0 && !verb.sharp &&
-                        arg.is(Type::Kind::string);
+  const bool as_it_is = (verb.mode == 's' || verb.mode == 'v') && verb.width == 0 &&
+                        verb.precision < 0 && !verb.sharp && arg.is(Type::Kind::string);
   const Value hole = as_it_is ? arg : call_.unknown(arg).with_marks(arg.marks_deep().derived());
-  parts_.push_back({.hole = hole.is(Type::Kind::string) ? hole : Value::unknown(Type::string(), hole.reason()), .is_hole = true});
+  parts_.push_back(
+      {.hole = hole.is(Type::Kind::string) ? hole : Value::unknown(Type::string(), hole.reason()),
+       .is_hole = true});
   has_hole_ = true;
   return true;
 }
@@ -237,7 +260,7 @@ std::optional<Value> Formatter::converted(const Verb& verb, const Value& arg, co
   return std::nullopt;
 }
 
-bool Formatter::pad(const Verb& verb, std::string text) {
+bool Formatter::pad(const Verb& verb, const std::string& text) {
   const auto width = static_cast<std::size_t>(verb.width);
   const std::size_t length = width == 0 ? 0 : value::grapheme_count(text);
   const std::size_t missing = width > length ? width - length : 0;
@@ -250,7 +273,8 @@ bool Formatter::pad(const Verb& verb, std::string text) {
 bool Formatter::append_plain(const Verb& verb, const Value& arg) {
   if (!verb.sharp && arg.is_string()) return pad(verb, arg.as_text().str());
   if (!verb.sharp && arg.is_number()) {
-    if (arg.as_number().is_infinite()) return pad(verb, arg.as_number().is_negative() ? "-Inf" : "+Inf");
+    if (arg.as_number().is_infinite())
+      return pad(verb, arg.as_number().is_negative() ? "-Inf" : "+Inf");
     const Decimal decimal = Decimal::of(arg.as_number());
     return pad(verb, (decimal.negative ? "-" : "") + decimal.general(-1, 'e'));
   }
@@ -269,14 +293,16 @@ bool Formatter::append_text(const Verb& verb, const Value& arg) {
   std::string_view text = value->as_string();
   if (verb.precision > 0) {
     std::size_t end = 0;
-    for (int i = 0; i < verb.precision && end < text.size(); ++i) end += value::grapheme_length(text.substr(end));
+    for (int i = 0; i < verb.precision && end < text.size(); ++i)
+      end += value::grapheme_length(text.substr(end));
     text = text.substr(0, end);
   }
   if (verb.mode == 's') return pad(verb, std::string(text));
   return pad(verb, value::to_json(Value::string(Text(text))));
 }
 
-bool Formatter::pad_number(const Verb& verb, std::string_view sign, std::string digits, bool zeros) {
+bool Formatter::pad_number(const Verb& verb, std::string_view sign, std::string_view digits,
+                           bool zeros) {
   const auto width = static_cast<std::size_t>(verb.width);
   const std::size_t length = sign.size() + digits.size();
   const std::size_t missing = width > length ? width - length : 0;
@@ -312,15 +338,25 @@ bool Formatter::append_integer(const Verb& verb, const Number& number) {
   }
   std::string prefix;
   switch (verb.mode) {
-    case 'b': digits = to_base(digits, 2); prefix = "0b"; break;
-    case 'o': digits = to_base(digits, 8); prefix = "0"; break;
-    case 'x': digits = to_base(digits, 16); prefix = "0x"; break;
+    case 'b':
+      digits = to_base(digits, 2);
+      prefix = "0b";
+      break;
+    case 'o':
+      digits = to_base(digits, 8);
+      prefix = "0";
+      break;
+    case 'x':
+      digits = to_base(digits, 16);
+      prefix = "0x";
+      break;
     case 'X':
       digits = to_base(digits, 16);
       for (char& c : digits) c = c >= 'a' ? static_cast<char>(c - 'a' + 'A') : c;
       prefix = "0X";
       break;
-    default: break;
+    default:
+      break;
   }
   const std::size_t least = verb.precision < 0 ? 0 : static_cast<std::size_t>(verb.precision);
   if (digits.size() < least) {
@@ -328,32 +364,41 @@ bool Formatter::append_integer(const Verb& verb, const Number& number) {
     digits.insert(0, least - digits.size(), '0');
   }
   const std::string sign = std::string(sign_of(verb, negative)) + (verb.sharp ? prefix : "");
-  return pad_number(verb, sign, std::move(digits), verb.precision < 0);
+  return pad_number(verb, sign, digits, verb.precision < 0);
 }
 
 bool Formatter::append_number(const Verb& verb, const Value& arg) {
   const std::optional<Value> value = converted(verb, arg, Type::number());
   if (!value) return false;
   const Number& number = value->as_number();
-  if (std::string_view("bdoxX").find(verb.mode) != std::string_view::npos) return append_integer(verb, number);
+  if (std::string_view("bdoxX").find(verb.mode) != std::string_view::npos)
+    return append_integer(verb, number);
   if (number.is_infinite()) {
     const std::string_view sign = number.is_negative() ? "-" : verb.space ? " " : "+";
     return pad_number(verb, sign, "Inf", false);
   }
-  if (verb.precision > 0 && !call_.reserve(static_cast<std::uint64_t>(verb.precision))) return false;
+  if (verb.precision > 0 && !call_.reserve(static_cast<std::uint64_t>(verb.precision)))
+    return false;
   const Decimal decimal = Decimal::of(number);
   std::string digits;
   switch (verb.mode) {
-    case 'f': digits = decimal.fixed(verb.precision < 0 ? 6 : verb.precision); break;
+    case 'f':
+      digits = decimal.fixed(verb.precision < 0 ? 6 : verb.precision);
+      break;
     case 'e':
-    case 'E': digits = decimal.scientific(verb.precision < 0 ? 6 : verb.precision, verb.mode); break;
-    default: digits = decimal.general(verb.precision, verb.mode == 'g' ? 'e' : 'E'); break;
+    case 'E':
+      digits = decimal.scientific(verb.precision < 0 ? 6 : verb.precision, verb.mode);
+      break;
+    default:
+      digits = decimal.general(verb.precision, verb.mode == 'g' ? 'e' : 'E');
+      break;
   }
-  return pad_number(verb, sign_of(verb, decimal.negative), std::move(digits), true);
+  return pad_number(verb, sign_of(verb, decimal.negative), digits, true);
 }
 
 /// Formats one row; empty when it failed, which is reported with `where` before what is wrong.
-std::optional<Value> format_row(const Call& call, std::span<const Value> args, std::string_view where) {
+std::optional<Value> format_row(const Call& call, std::span<const Value> args,
+                                std::string_view where) {
   Formatter formatter(call, args);
   if (formatter.run()) return formatter.result();
   if (!formatter.argument_error.empty()) {
@@ -364,9 +409,14 @@ std::optional<Value> format_row(const Call& call, std::span<const Value> args, s
   return std::nullopt;
 }
 
-/// The arguments after the format. They are seen with their marks, so that a hole says whose attribute it waits for.
+/// The arguments after the format. They are seen with their marks, so that a hole says whose
+/// attribute it waits for.
 Parameter format_arguments() {
-  return {.name = "args", .type = Type::dynamic(), .allow_null = true, .allow_unknown = true, .allow_dynamic = true};
+  return {.name = "args",
+          .type = Type::dynamic(),
+          .allow_null = true,
+          .allow_unknown = true,
+          .allow_dynamic = true};
 }
 
 Function format() {
@@ -377,25 +427,33 @@ Function format() {
       .variadic = {format_arguments()},
       .result = Type::string(),
       .call =
-          [](const Call& call) { return format_row(call, call.marked_args.subspan(1), "").value_or(call.failed()); },
+          [](const Call& call) {
+            return format_row(call, call.marked_args.subspan(1), "").value_or(call.failed());
+          },
   };
 }
 
-/// How many rows `formatlist` makes: the common length of the lists among the arguments. Empty when there is no list.
-/// `unknown` is an argument that is a list of unknown elements. False when lengths differ, which is reported.
+/// How many rows `formatlist` makes: the common length of the lists among the arguments. Empty when
+/// there is no list. `unknown` is an argument that is a list of unknown elements. False when
+/// lengths differ, which is reported.
 bool count_rows(const Call& call, std::optional<std::size_t>& rows, const Value*& unknown) {
   std::size_t chooser = 0;
   for (std::size_t i = 1; i < call.args.size(); ++i) {
     const Value& arg = call.args[i];
     if (arg.is_null()) continue;
     const Type type = arg.type();
-    const bool open = arg.is_sequence() && (arg.is_open() || (type.is(Type::Kind::set) && !arg.is_wholly_known()));
-    if (type.is(Type::Kind::dynamic) || open || (!arg.is_known() && type.is_sequence())) unknown = &arg;
+    const bool open = arg.is_sequence() &&
+                      (arg.is_open() || (type.is(Type::Kind::set) && !arg.is_wholly_known()));
+    if (type.is(Type::Kind::dynamic) || open || (!arg.is_known() && type.is_sequence()))
+      unknown = &arg;
     if (!type.is_sequence() || open || (!arg.is_known() && !type.is(Type::Kind::tuple))) continue;
-    const std::size_t length = type.is(Type::Kind::tuple) ? type.elements().size() : arg.elements().size();
+    const std::size_t length =
+        type.is(Type::Kind::tuple) ? type.elements().size() : arg.elements().size();
     if (rows && *rows != length) {
-      call.fail_argument(i, fmt::format("argument {} has length {}, which is inconsistent with argument {} of length {}", i,
-                                        length, chooser, *rows));
+      call.fail_argument(
+          i, fmt::format(
+                 "argument {} has length {}, which is inconsistent with argument {} of length {}",
+                 i, length, chooser, *rows));
       return false;
     }
     rows = length;
@@ -412,8 +470,10 @@ Value format_rows(const Call& call) {
   std::vector<Value> results;
   for (std::size_t row = 0; row < rows.value_or(1); ++row) {
     std::vector<Value> args;
-    for (const Value& arg : call.marked_args.subspan(1)) args.push_back(arg.is_sequence() ? arg.elements()[row] : arg);
-    const std::optional<Value> text = format_row(call, args, fmt::format("error on format iteration {}: ", row));
+    for (const Value& arg : call.marked_args.subspan(1))
+      args.push_back(arg.is_sequence() ? arg.elements()[row] : arg);
+    const std::optional<Value> text =
+        format_row(call, args, fmt::format("error on format iteration {}: ", row));
     if (!text) return call.failed();
     results.push_back(*text);
   }
@@ -423,7 +483,9 @@ Value format_rows(const Call& call) {
 Function formatlist() {
   return {
       .name = "formatlist",
-      .summary = "Writes values into a list of strings, one for each element of the lists among its arguments.",
+      .summary =
+          "Writes values into a list of strings, one for each element of the lists among its "
+          "arguments.",
       .parameters = {{"format", Type::string()}},
       .variadic = {format_arguments()},
       .result = Type::list(Type::string()),

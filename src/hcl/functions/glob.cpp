@@ -1,6 +1,7 @@
-// The patterns of `fileset`, which are those of Go's doublestar library: braces are multiplied out first, then each alternative is
-// followed name by name, so that only directories that may hold matches are read.
-// https://developer.hashicorp.com/terraform/language/functions/fileset, https://pkg.go.dev/github.com/bmatcuk/doublestar
+// The patterns of `fileset`, which are those of Go's doublestar library: braces are multiplied out
+// first, then each alternative is followed name by name, so that only directories that may hold
+// matches are read. https://developer.hashicorp.com/terraform/language/functions/fileset,
+// https://pkg.go.dev/github.com/bmatcuk/doublestar
 
 #include "hcl/functions/glob.h"
 
@@ -11,84 +12,63 @@ namespace preflint::hcl {
 
 namespace {
 
+constexpr std::size_t longest_pattern = 4096;
 constexpr std::size_t most_alternatives = 1000;
 constexpr int deepest_directory = 64;
 
-/// The end of the class that begins with `[` at the beginning of `pattern`, after its `]`; npos when it has none or is empty.
-std::size_t class_end(std::string_view pattern) {
-  std::size_t at = 1;
-  if (at < pattern.size() && (pattern[at] == '^' || pattern[at] == '!')) ++at;
-  const std::size_t first = at;
-  for (; at < pattern.size(); ++at) {
-    if (pattern[at] == '\\') {
-      ++at;
-    } else if (pattern[at] == ']' && at > first) {
-      return at + 1;
-    }
+/// How many bytes the first unit of `pattern`, which is not empty, has: an escape, a class or a
+/// single byte. 0 when it is incomplete.
+std::size_t unit_size(std::string_view pattern) {
+  if (pattern.front() == '\\') return pattern.size() > 1 ? 2 : 0;
+  if (pattern.front() != '[') return 1;
+  std::size_t at = pattern.size() > 1 && (pattern[1] == '^' || pattern[1] == '!') ? 2 : 1;
+  for (const std::size_t first = at; at < pattern.size(); at += pattern[at] == '\\' ? 2 : 1) {
+    if (pattern[at] == ']' && at > first) return at + 1;
   }
-  return std::string_view::npos;
+  return 0;
 }
 
 /// Are escapes, classes and braces complete?
 bool is_well_formed(std::string_view pattern) {
   int depth = 0;
-  for (std::size_t at = 0; at < pattern.size(); ++at) {
-    switch (pattern[at]) {
-      case '\\':
-        if (++at == pattern.size()) return false;
-        break;
-      case '[': {
-        const std::size_t end = class_end(pattern.substr(at));
-        if (end == std::string_view::npos) return false;
-        at += end - 1;
-        break;
-      }
-      case '{': ++depth; break;
-      case '}':
-        if (--depth < 0) return false;
-        break;
-      default: break;
-    }
+  while (!pattern.empty()) {
+    const std::size_t size = unit_size(pattern);
+    if (pattern.front() == '{') ++depth;
+    if (pattern.front() == '}') --depth;
+    if (size == 0 || depth < 0) return false;
+    pattern.remove_prefix(size);
   }
   return depth == 0;
 }
 
-/// The parts of `inside` between the commas that no inner braces hold.
-std::vector<std::string_view> split_choices(std::string_view inside) {
-  std::vector<std::string_view> choices;
+/// The offsets of the first braces of `pattern`, of the commas right inside them, and of what
+/// closes them; empty without braces.
+std::vector<std::size_t> first_braces(std::string_view pattern) {
+  std::vector<std::size_t> bounds;
   int depth = 0;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < inside.size(); ++at) {
-    if (inside[at] == '\\') ++at;
-    else if (inside[at] == '{') ++depth;
-    else if (inside[at] == '}') --depth;
-    else if (inside[at] == ',' && depth == 0) {
-      choices.push_back(inside.substr(begin, at - begin));
-      begin = at + 1;
-    }
+  for (std::size_t at = 0; at < pattern.size(); at += unit_size(pattern.substr(at))) {
+    const char c = pattern[at];
+    if (c == '{' ? ++depth == 1 : c == '}' ? --depth == 0 : c == ',' && depth == 1)
+      bounds.push_back(at);
+    if (c == '}' && depth == 0) break;
   }
-  choices.push_back(inside.substr(begin));
-  return choices;
+  return bounds;
 }
 
-/// Adds every pattern without braces that `pattern` stands for. False when they are too many.
-bool expand_braces(std::string_view pattern, std::vector<std::string>& expanded) {
-  std::size_t open = 0;
-  while (open < pattern.size() && pattern[open] != '{') open += pattern[open] == '\\' ? 2 : 1;
-  if (open >= pattern.size()) {
-    expanded.emplace_back(pattern);
+/// Adds every pattern without braces that `pattern`, which is well formed, stands for. False when
+/// they are too many.
+bool expand_braces(const std::string& pattern, std::vector<std::string>& expanded) {
+  const std::vector<std::size_t> bounds = first_braces(pattern);
+  if (bounds.empty()) {
+    expanded.push_back(pattern);
     return expanded.size() <= most_alternatives;
   }
-  std::size_t close = open;
-  for (int depth = 0; close < pattern.size(); ++close) {
-    if (pattern[close] == '\\') ++close;
-    else if (pattern[close] == '{') ++depth;
-    else if (pattern[close] == '}' && --depth == 0) break;
-  }
-  for (const std::string_view choice : split_choices(pattern.substr(open + 1, close - open - 1))) {
-    std::string whole(pattern.substr(0, open));
-    whole.append(choice).append(pattern.substr(close + 1));
-    if (!expand_braces(whole, expanded)) return false;
+  const std::string before = pattern.substr(0, bounds.front());
+  const std::string after = pattern.substr(bounds.back() + 1);
+  for (std::size_t i = 0; i + 1 < bounds.size(); ++i) {
+    std::string chosen = before;
+    chosen.append(pattern, bounds[i] + 1, bounds[i + 1] - bounds[i] - 1).append(after);
+    if (!expand_braces(chosen, expanded)) return false;
   }
   return true;
 }
@@ -135,50 +115,60 @@ bool class_has(std::string_view pattern, std::size_t end, std::string_view c) {
   return found != negated;
 }
 
-/// Does `pattern`, without slashes and braces, match the whole `name`? After a mismatch the last star takes one more.
+/// How many bytes of `pattern` stand for the one character `c`; 0 when they do not.
+std::size_t match_unit(std::string_view pattern, std::string_view c) {
+  if (pattern.empty()) return 0;
+  const std::size_t size = unit_size(pattern);
+  switch (pattern.front()) {
+    case '?':
+      return 1;
+    case '[':
+      return size != 0 && class_has(pattern, size, c) ? size : 0;
+    case '\\':
+      return pattern.substr(1).starts_with(c) ? 1 + c.size() : 0;
+    default:
+      return pattern.starts_with(c) ? c.size() : 0;
+  }
+}
+
+/// Does `pattern`, without slashes and braces, match the whole `name`? After a mismatch the last
+/// star takes one more.
 bool matches_name(std::string_view pattern, std::string_view name) {
-  std::size_t p = 0;
-  std::size_t n = 0;
-  std::size_t star = std::string_view::npos;
-  std::size_t star_name = 0;
-  while (n < name.size()) {
-    const std::string_view c = name.substr(n, step(name.substr(n)));
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      star_name = n;
+  std::optional<std::string_view> after_star;
+  std::string_view name_after_star;
+  while (!name.empty()) {
+    if (pattern.starts_with('*')) {
+      pattern.remove_prefix(1);
+      after_star = pattern;
+      name_after_star = name;
       continue;
     }
-    std::size_t next = 0;
-    if (p < pattern.size()) {
-      const std::string_view rest = pattern.substr(p);
-      if (rest.front() == '?') next = 1;
-      else if (rest.front() == '[') next = class_has(rest, class_end(rest), c) ? class_end(rest) : 0;
-      else if (rest.front() == '\\') next = rest.substr(1).starts_with(c) ? 1 + c.size() : 0;
-      else next = rest.starts_with(c) ? c.size() : 0;
-    }
-    if (next != 0) {
-      p += next;
-      n += c.size();
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      star_name += step(name.substr(star_name));
-      n = star_name;
+    const std::string_view c = name.substr(0, step(name));
+    if (const std::size_t matched = match_unit(pattern, c)) {
+      pattern.remove_prefix(matched);
+      name.remove_prefix(c.size());
+    } else if (after_star) {
+      pattern = *after_star;
+      name_after_star.remove_prefix(step(name_after_star));
+      name = name_after_star;
     } else {
       return false;
     }
   }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
+  return pattern.find_first_not_of('*') == std::string_view::npos;
 }
 
-bool is_plain(std::string_view name) { return name.find_first_of("*?[\\") == std::string_view::npos; }
+bool is_plain(std::string_view name) {
+  return name.find_first_of("*?[\\") == std::string_view::npos;
+}
 
 using Names = std::span<const std::string>;
 
 /// Follows one alternative through the directories.
 class Walk {
  public:
-  Walk(const FileSystem& files, std::string_view root, std::size_t most, std::set<std::string>& found)
+  Walk(const FileSystem& files, std::string_view root, std::size_t most,
+       std::set<std::string>& found)
       : files_(files), root_(root), left_(most), found_(found) {}
 
   void follow(const std::string& path, const std::string& relative, Names names, int depth);
@@ -193,16 +183,20 @@ class Walk {
   std::set<std::string>& found_;
 };
 
-std::string below(const std::string& path, const std::string& name) { return path.empty() ? name : path + "/" + name; }
+std::string below(const std::string& path, const std::string& name) {
+  return path.empty() ? name : path + "/" + name;
+}
 
 void Walk::take(const std::string& path, const std::string& relative) {
   if (files_.is_file(path) && is_inside(files_.canonical(path), root_)) found_.insert(relative);
 }
 
-void Walk::follow_any(const std::string& path, const std::string& relative, Names names, int depth) {
+void Walk::follow_any(const std::string& path, const std::string& relative, Names names,
+                      int depth) {
   follow(path, relative, names.subspan(1), depth - 1);
   const std::string here = files_.canonical(path);
-  for (const FileSystem::Entry& entry : files_.list(path).value_or(std::vector<FileSystem::Entry>())) {
+  for (const FileSystem::Entry& entry :
+       files_.list(path).value_or(std::vector<FileSystem::Entry>())) {
     if (left_ == 0) return;
     --left_;
     const std::string child = below(path, entry.name);
@@ -218,32 +212,37 @@ void Walk::follow(const std::string& path, const std::string& relative, Names na
   if (names.empty()) return take(path, relative);
   if (depth <= 0 || left_ == 0) return;
   const std::string& name = names.front();
-  if (is_plain(name)) return follow(below(path, name), below(relative, name), names.subspan(1), depth - 1);
+  if (is_plain(name))
+    return follow(below(path, name), below(relative, name), names.subspan(1), depth - 1);
   if (!is_inside(files_.canonical(path), root_)) return;
   if (name == "**") return follow_any(path, relative, names, depth);
-  for (const FileSystem::Entry& entry : files_.list(path).value_or(std::vector<FileSystem::Entry>())) {
+  for (const FileSystem::Entry& entry :
+       files_.list(path).value_or(std::vector<FileSystem::Entry>())) {
     if (left_ == 0) return;
     --left_;
-    if (matches_name(name, entry.name)) follow(below(path, entry.name), below(relative, entry.name), names.subspan(1), depth - 1);
+    if (matches_name(name, entry.name))
+      follow(below(path, entry.name), below(relative, entry.name), names.subspan(1), depth - 1);
   }
 }
 
 }  // namespace
 
 std::optional<Glob> Glob::parse(std::string_view pattern) {
-  if (!is_well_formed(pattern)) return std::nullopt;
+  if (pattern.size() > longest_pattern || !is_well_formed(pattern)) return std::nullopt;
   std::vector<std::string> expanded;
-  if (!expand_braces(pattern, expanded)) return std::nullopt;
+  if (!expand_braces(std::string(pattern), expanded)) return std::nullopt;
   Glob glob;
-  for (const std::string& alternative : expanded) glob.alternatives_.push_back(split_names(alternative));
+  for (const std::string& alternative : expanded)
+    glob.alternatives_.push_back(split_names(alternative));
   return glob;
 }
 
-std::set<std::string> Glob::find(const FileSystem& files, const std::string& directory, std::string_view root,
-                                 std::size_t most) const {
+std::set<std::string> Glob::find(const FileSystem& files, const std::string& directory,
+                                 std::string_view root, std::size_t most) const {
   std::set<std::string> found;
   for (const std::vector<std::string>& names : alternatives_) {
-    Walk(files, root, most / alternatives_.size(), found).follow(directory, "", names, deepest_directory);
+    Walk(files, root, most / alternatives_.size(), found)
+        .follow(directory, "", names, deepest_directory);
   }
   return found;
 }

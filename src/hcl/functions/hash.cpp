@@ -1,5 +1,6 @@
-// Terraform's hash and cryptography functions, by libcrypto. Those that give something else on every run are unknown in a scan.
-// https://developer.hashicorp.com/terraform/language/functions (Hash and Crypto Functions)
+// Terraform's hash and cryptography functions, by libcrypto. Those that give something else on
+// every run are unknown in a scan. https://developer.hashicorp.com/terraform/language/functions
+// (Hash and Crypto Functions)
 
 #include <openssl/evp.h>
 #include <openssl/pem.h>
@@ -30,7 +31,8 @@ std::string digest(Algorithm algorithm, std::string_view text) {
                                                           : EVP_sha512();
   std::string bytes(EVP_MAX_MD_SIZE, '\0');
   unsigned size = 0;
-  EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(bytes.data()), &size, method, nullptr);
+  EVP_Digest(text.data(), text.size(), reinterpret_cast<unsigned char*>(bytes.data()), &size,
+             method, nullptr);
   bytes.resize(size);
   return bytes;
 }
@@ -38,18 +40,22 @@ std::string digest(Algorithm algorithm, std::string_view text) {
 namespace {
 
 /// A hash of a string, written by `encode`.
-Function hash(std::string_view name, std::string_view summary, Algorithm algorithm, std::string (*encode)(std::string_view)) {
+Function hash(std::string_view name, std::string_view summary, Algorithm algorithm,
+              std::string (*encode)(std::string_view)) {
   return {
       .name = name,
       .summary = summary,
       .parameters = {{"str", Type::string()}},
       .result = Type::string(),
       .call =
-          [algorithm, encode](const Call& call) { return Value::string(encode(digest(algorithm, call.string(0)))); },
+          [algorithm, encode](const Call& call) {
+            return Value::string(encode(digest(algorithm, call.string(0))));
+          },
   };
 }
 
-/// The 16 bytes of a UUID, which may be in braces or after "urn:uuid:", or have no hyphens. Otherwise what is wrong.
+/// The 16 bytes of a UUID, which may be in braces or after "urn:uuid:", or have no hyphens.
+/// Otherwise what is wrong.
 std::expected<std::string, std::string> parse_uuid(std::string_view text) {
   constexpr std::string_view urn = "urn:uuid:";
   std::string_view digits = text;
@@ -61,18 +67,21 @@ std::expected<std::string, std::string> parse_uuid(std::string_view text) {
   std::string hex;
   for (std::size_t i = 0; i < digits.size(); ++i) {
     const bool hyphen = digits.size() == 36 && (i == 8 || i == 13 || i == 18 || i == 23);
-    const bool fits = hyphen ? digits[i] == '-' : std::isxdigit(static_cast<unsigned char>(digits[i])) != 0;
+    const bool fits =
+        hyphen ? digits[i] == '-' : std::isxdigit(static_cast<unsigned char>(digits[i])) != 0;
     if (!fits) return std::unexpected("invalid UUID format");
     if (!hyphen) hex += digits[i];
   }
   std::string bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2) bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
+  for (std::size_t i = 0; i < hex.size(); i += 2)
+    bytes += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
   return bytes;
 }
 
 /// The namespaces that have a name, all of one pattern.
 std::string namespace_uuid(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, char>, 4> known = {{{"dns", '0'}, {"url", '1'}, {"oid", '2'}, {"x500", '4'}}};
+  constexpr std::array<std::pair<std::string_view, char>, 4> known = {
+      {{"dns", '0'}, {"url", '1'}, {"oid", '2'}, {"x500", '4'}}};
   for (const auto& [word, digit] : known) {
     if (name == word) return std::string("6ba7b81") + digit + "-9dad-11d1-80b4-00c04fd430c8";
   }
@@ -82,7 +91,8 @@ std::string namespace_uuid(std::string_view name) {
 Value make_uuid(const Call& call) {
   const std::expected<std::string, std::string> space = parse_uuid(namespace_uuid(call.string(0)));
   if (!space) {
-    return call.fail("uuidv5() doesn't support namespace " + std::string(call.string(0)) + " (" + space.error() + ")");
+    return call.fail("uuidv5() doesn't support namespace " + std::string(call.string(0)) + " (" +
+                     space.error() + ")");
   }
   std::string bytes = digest(Algorithm::sha1, *space + std::string(call.string(1))).substr(0, 16);
   bytes[6] = static_cast<char>((bytes[6] & 0x0F) | 0x50);
@@ -104,7 +114,9 @@ Function uuidv5() {
 
 /// The unknown result of a function that gives something else every time.
 Value made_anew(const Call& call) {
-  return call.unknown(Value::unknown(Type::string(), {Reason::Kind::computed, std::string(call.function.name) + "()", call.subject}));
+  return call.unknown(Value::unknown(
+      Type::string(),
+      {Reason::Kind::computed, std::string(call.function.name) + "()", call.subject}));
 }
 
 Function uuid() {
@@ -125,7 +137,8 @@ Function bcrypt() {
       .result = Type::string(),
       .call =
           [](const Call& call) {
-            return call.args.size() > 2 ? call.fail("bcrypt() takes no more than two arguments") : made_anew(call);
+            return call.args.size() > 2 ? call.fail("bcrypt() takes no more than two arguments")
+                                        : made_anew(call);
           },
   };
 }
@@ -142,7 +155,8 @@ using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX_free>>;
 using Memory = std::unique_ptr<BIO, Freed<BIO_free>>;
 
 Key read_private_key(std::string_view pem) {
-  const Memory memory(BIO_new_mem_buf(pem.data(), static_cast<int>(std::min<std::size_t>(pem.size(), 1u << 20))));
+  const Memory memory(
+      BIO_new_mem_buf(pem.data(), static_cast<int>(std::min<std::size_t>(pem.size(), 1u << 20))));
   // Without a callback libcrypto would ask for a pass phrase at the terminal.
   const auto no_passphrase = [](char*, int, int, void*) { return -1; };
   return Key(PEM_read_bio_PrivateKey(memory.get(), nullptr, no_passphrase, nullptr));
@@ -167,7 +181,9 @@ std::optional<std::string> decrypt(EVP_PKEY* key, std::string_view text) {
 
 Value decrypt_rsa(const Call& call) {
   const std::expected<std::string, std::size_t> ciphertext = base64_decode(call.string(0));
-  if (!ciphertext) return call.fail_argument(0, "failed to decode input " + call.quoted(0) + ": cipher text must be base64-encoded");
+  if (!ciphertext)
+    return call.fail_argument(
+        0, "failed to decode input " + call.quoted(0) + ": cipher text must be base64-encoded");
   const Key key = read_private_key(call.string(1));
   if (!key) return call.fail_argument(1, "invalid private key");
   const std::optional<std::string> plain = decrypt(key.get(), *ciphertext);
@@ -189,11 +205,16 @@ Function rsadecrypt() {
 std::vector<Function> hash_functions() {
   return {
       hash("md5", "Computes the MD5 hash of a string, in hexadecimal.", Algorithm::md5, hex_encode),
-      hash("sha1", "Computes the SHA-1 hash of a string, in hexadecimal.", Algorithm::sha1, hex_encode),
-      hash("sha256", "Computes the SHA-256 hash of a string, in hexadecimal.", Algorithm::sha256, hex_encode),
-      hash("sha512", "Computes the SHA-512 hash of a string, in hexadecimal.", Algorithm::sha512, hex_encode),
-      hash("base64sha256", "Computes the SHA-256 hash of a string, in Base64.", Algorithm::sha256, base64_encode),
-      hash("base64sha512", "Computes the SHA-512 hash of a string, in Base64.", Algorithm::sha512, base64_encode),
+      hash("sha1", "Computes the SHA-1 hash of a string, in hexadecimal.", Algorithm::sha1,
+           hex_encode),
+      hash("sha256", "Computes the SHA-256 hash of a string, in hexadecimal.", Algorithm::sha256,
+           hex_encode),
+      hash("sha512", "Computes the SHA-512 hash of a string, in hexadecimal.", Algorithm::sha512,
+           hex_encode),
+      hash("base64sha256", "Computes the SHA-256 hash of a string, in Base64.", Algorithm::sha256,
+           base64_encode),
+      hash("base64sha512", "Computes the SHA-512 hash of a string, in Base64.", Algorithm::sha512,
+           base64_encode),
       uuidv5(),
       uuid(),
       bcrypt(),

@@ -35,7 +35,8 @@ Value keys_of(const Call& call) {
   std::vector<Value> keys;
   if (type.is(Type::Kind::object)) {
     // The type alone says which there are, so the value may be unknown.
-    for (const Type::Attribute& attribute : type.attributes()) keys.push_back(Value::string(attribute.name));
+    for (const Type::Attribute& attribute : type.attributes())
+      keys.push_back(Value::string(attribute.name));
     return Value::tuple(std::move(keys)).with_marks(marks);
   }
   if (!mapping.is_known()) return call.unknown(mapping).with_marks(marks);
@@ -47,7 +48,10 @@ Function keys() {
   return {
       .name = "keys",
       .summary = "Lists the keys of a map, or the names of an object's attributes, sorted.",
-      .parameters = {{.name = "inputMap", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true}},
+      .parameters = {{.name = "inputMap",
+                      .type = Type::dynamic(),
+                      .allow_unknown = true,
+                      .allow_marked = true}},
       .result_of = type_of_keys,
       .call = keys_of,
   };
@@ -67,8 +71,9 @@ Value values_of(const Call& call) {
   if (!mapping.is_mapping()) return call.fail_argument(0, "must have map or object type");
   std::vector<Value> elements;
   for (const Value::Entry& entry : mapping.entries()) elements.push_back(entry.second);
-  const Value result = mapping.is(Type::Kind::map) ? Value::list(mapping.type().element(), std::move(elements))
-                                                   : Value::tuple(std::move(elements));
+  const Value result = mapping.is(Type::Kind::map)
+                           ? Value::list(mapping.type().element(), std::move(elements))
+                           : Value::tuple(std::move(elements));
   return result.with_marks(mapping.marks().derived());
 }
 
@@ -82,7 +87,8 @@ Function values() {
   };
 }
 
-/// What `lookup` gives when nobody knows the key: a value that there is, or the default. Without one it may also fail.
+/// What `lookup` gives when nobody knows the key: a value that there is, or the default. Without
+/// one it may also fail.
 Value any_entry(const Call& call, const Value& mapping, const std::optional<Value>& fallback) {
   if (!fallback) return call.unknown(call.args[1]);
   std::vector<Value> choices = {*fallback};
@@ -90,13 +96,15 @@ Value any_entry(const Call& call, const Value& mapping, const std::optional<Valu
   return any_of(std::move(choices), call.args[1].reason(), call.type());
 }
 
-/// The default of `lookup`, converted to what a map holds. Empty when it has none; false when it does not convert.
+/// The default of `lookup`, converted to what a map holds. Empty when it has none; false when it
+/// does not convert.
 bool find_fallback(const Call& call, std::optional<Value>& fallback) {
   if (call.args.size() < 3) return true;
   const Value& mapping = call.args[0];
   fallback = call.args[2];
   if (!mapping.is(Type::Kind::map)) return true;
-  const std::expected<Value, ConversionError> converted = value::convert(*fallback, mapping.type().element());
+  const std::expected<Value, ConversionError> converted =
+      value::convert(*fallback, mapping.type().element());
   if (!converted) {
     call.fail_argument(2, "the default value must have the same type as the map elements");
     return false;
@@ -113,7 +121,8 @@ Value missing_entry(const Call& call) {
 
 Value look_up(const Call& call) {
   if (call.args.size() > 3) {
-    return call.fail("lookup() takes two or three arguments, got " + std::to_string(call.args.size()));
+    return call.fail("lookup() takes two or three arguments, got " +
+                     std::to_string(call.args.size()));
   }
   const Value& mapping = call.args[0];
   const Value& key = call.args[1];
@@ -127,7 +136,8 @@ Value look_up(const Call& call) {
   if (!key.is_known()) return any_entry(call, mapping, fallback).with_marks(marks);
   if (const Value* found = mapping.find(key.as_string())) return found->with_marks(marks);
   if (mapping.missing() == Missing::unknown) {
-    return Value::unknown(Type::dynamic(), mapping.missing_reason()).with_marks(marks.united(mapping.missing_marks()));
+    return Value::unknown(Type::dynamic(), mapping.missing_reason())
+        .with_marks(marks.united(mapping.missing_marks()));
   }
   if (fallback) return fallback->with_marks(marks);
   return missing_entry(call);
@@ -137,7 +147,8 @@ Type type_of_lookup(std::span<const Value> args) {
   const Type type = args[0].type();
   if (type.is(Type::Kind::map)) return type.element();
   if (!type.is(Type::Kind::object) || !args[1].is_string()) return Type::dynamic();
-  if (const Type::Attribute* attribute = type.attribute(args[1].as_string())) return attribute->type;
+  if (const Type::Attribute* attribute = type.attribute(args[1].as_string()))
+    return attribute->type;
   return args.size() == 3 ? args[2].type() : Type::dynamic();
 }
 
@@ -147,8 +158,12 @@ Function lookup() {
   return {
       .name = "lookup",
       .summary = "Takes the value of a key of a map, or a default when the map does not have it.",
-      .parameters = {{.name = "inputMap", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
-                     {.name = "key", .type = Type::string(), .allow_unknown = true, .allow_marked = true}},
+      .parameters =
+          {{.name = "inputMap",
+            .type = Type::dynamic(),
+            .allow_unknown = true,
+            .allow_marked = true},
+           {.name = "key", .type = Type::string(), .allow_unknown = true, .allow_marked = true}},
       .variadic = {fallback},
       .result_of = type_of_lookup,
       .call = look_up,
@@ -175,7 +190,8 @@ Type type_of_merge(std::span<const Value> args) {
     if (type.is(Type::Kind::object)) {
       attributes.insert(attributes.end(), type.attributes().begin(), type.attributes().end());
     } else if (arg.is_mapping()) {
-      for (const Value::Entry& entry : arg.entries()) attributes.push_back({entry.first, type.element()});
+      for (const Value::Entry& entry : arg.entries())
+        attributes.push_back({entry.first, type.element()});
     } else {
       return Type::dynamic();
     }
@@ -185,7 +201,8 @@ Type type_of_merge(std::span<const Value> args) {
 
 Value merge_mappings(const Call& call) {
   for (const Value& arg : call.args) {
-    if (arg.is(Type::Kind::map) || arg.is(Type::Kind::object) || arg.is(Type::Kind::dynamic)) continue;
+    if (arg.is(Type::Kind::map) || arg.is(Type::Kind::object) || arg.is(Type::Kind::dynamic))
+      continue;
     return call.fail("arguments must be maps or objects, got " + quote(arg.type().friendly_name()));
   }
   std::vector<Value::Entry> entries;
@@ -193,12 +210,14 @@ Value merge_mappings(const Call& call) {
   for (const Value& arg : call.args) {
     marks = marks.united(arg.marks().derived());
     if (arg.is_null()) continue;
-    if (!call.reserve(arg.is_known() ? arg.entries().size() * sizeof(Value::Entry) : 0)) return call.failed();
+    if (!call.reserve(arg.is_known() ? arg.entries().size() * sizeof(Value::Entry) : 0))
+      return call.failed();
     if (!arg.is_known()) return call.unknown(arg).with_marks(marks);
     entries.insert(entries.end(), arg.entries().begin(), arg.entries().end());
   }
   const Value* map = same_map_type(call.args);
-  const Value result = map ? Value::map(map->type().element(), std::move(entries)) : Value::object(std::move(entries));
+  const Value result = map ? Value::map(map->type().element(), std::move(entries))
+                           : Value::object(std::move(entries));
   return result.with_marks(marks);
 }
 
@@ -206,7 +225,11 @@ Function merge() {
   return {
       .name = "merge",
       .summary = "Makes one map or object of several; of equal keys the last counts.",
-      .variadic = {{.name = "maps", .type = Type::dynamic(), .allow_null = true, .allow_dynamic = true, .allow_marked = true}},
+      .variadic = {{.name = "maps",
+                    .type = Type::dynamic(),
+                    .allow_null = true,
+                    .allow_dynamic = true,
+                    .allow_marked = true}},
       .result_of = type_of_merge,
       .call = merge_mappings,
   };
@@ -235,7 +258,8 @@ Value zip(const Call& call) {
   }
   if (!keys.is_wholly_known()) return call.unknown(keys).with_marks(marks);
   if (keys.elements().size() != values.elements().size()) {
-    return call.fail("number of keys (" + std::to_string(keys.elements().size()) + ") does not match number of values (" +
+    return call.fail("number of keys (" + std::to_string(keys.elements().size()) +
+                     ") does not match number of values (" +
                      std::to_string(values.elements().size()) + ")");
   }
   std::vector<Value::Entry> entries;
@@ -243,8 +267,9 @@ Value zip(const Call& call) {
     if (keys.elements()[i].is_null()) return call.fail_argument(0, "keys must not be null");
     entries.emplace_back(keys.elements()[i].as_text(), values.elements()[i]);
   }
-  const Value result = values.is(Type::Kind::list) ? Value::map(values.type().element(), std::move(entries))
-                                                   : Value::object(std::move(entries));
+  const Value result = values.is(Type::Kind::list)
+                           ? Value::map(values.type().element(), std::move(entries))
+                           : Value::object(std::move(entries));
   return result.with_marks(marks);
 }
 
@@ -271,14 +296,17 @@ Value transpose_map(const Call& call) {
     }
   }
   std::vector<Value::Entry> entries;
-  for (auto& [key, names] : lists) entries.emplace_back(key, Value::list(Type::string(), std::move(names)));
+  for (auto& [key, names] : lists)
+    entries.emplace_back(key, Value::list(Type::string(), std::move(names)));
   return Value::map(Type::list(Type::string()), std::move(entries));
 }
 
 Function transpose() {
   return {
       .name = "transpose",
-      .summary = "Turns a map of lists around: the elements become keys, with the lists of keys that had them.",
+      .summary =
+          "Turns a map of lists around: the elements become keys, with the lists of keys that had "
+          "them.",
       .parameters = {{"values", Type::map(Type::list(Type::string()))}},
       .result = Type::map(Type::list(Type::string())),
       .call = transpose_map,
@@ -287,6 +315,8 @@ Function transpose() {
 
 }  // namespace
 
-std::vector<Function> mapping_functions() { return {keys(), values(), lookup(), merge(), zipmap(), transpose()}; }
+std::vector<Function> mapping_functions() {
+  return {keys(), values(), lookup(), merge(), zipmap(), transpose()};
+}
 
 }  // namespace preflint::hcl

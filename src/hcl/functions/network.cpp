@@ -1,5 +1,6 @@
-// Terraform's functions on address ranges in CIDR notation, for IPv4 and IPv6. An address is a number of 32 or 128 bits.
-// https://developer.hashicorp.com/terraform/language/functions (IP Network Functions)
+// Terraform's functions on address ranges in CIDR notation, for IPv4 and IPv6. An address is a
+// number of 32 or 128 bits. https://developer.hashicorp.com/terraform/language/functions (IP
+// Network Functions)
 
 #include <fmt/format.h>
 
@@ -95,7 +96,8 @@ std::optional<std::vector<unsigned>> parse_groups(std::string_view text) {
 std::optional<Address> parse_ipv6(std::string_view text) {
   const std::size_t gap = text.find("::");
   const bool has_gap = gap != std::string_view::npos;
-  std::optional<std::vector<unsigned>> groups = parse_groups(text.substr(0, has_gap ? gap : text.size()));
+  std::optional<std::vector<unsigned>> groups =
+      parse_groups(text.substr(0, has_gap ? gap : text.size()));
   const std::optional<std::vector<unsigned>> tail =
       has_gap ? parse_groups(text.substr(gap + 2)) : std::optional(std::vector<unsigned>());
   if (!groups || !tail) return std::nullopt;
@@ -130,7 +132,8 @@ std::string ipv4_text(Address address) {
 /// As RFC 5952 writes it: the first of the longest runs of zero groups is left out.
 std::string ipv6_text(Address address) {
   std::array<unsigned, 8> groups = {};
-  for (std::size_t i = 0; i < 8; ++i) groups[i] = static_cast<unsigned>(address >> (112 - 16 * i) & 0xFFFF);
+  for (std::size_t i = 0; i < 8; ++i)
+    groups[i] = static_cast<unsigned>(address >> (112 - 16 * i) & 0xFFFF);
   std::size_t gap = 8;
   std::size_t longest = 1;
   for (std::size_t i = 0; i < 8; ++i) {
@@ -158,7 +161,8 @@ std::string ipv6_text(Address address) {
 bool is_mapped(Address address, int width) { return width == 128 && address >> 32 == 0xFFFF; }
 
 std::string address_text(Address address, int width) {
-  return width == 32 || is_mapped(address, width) ? ipv4_text(address & ones(32)) : ipv6_text(address);
+  return width == 32 || is_mapped(address, width) ? ipv4_text(address & ones(32))
+                                                  : ipv6_text(address);
 }
 
 std::string network_text(const Network& network) {
@@ -172,7 +176,8 @@ std::string network_text(const Network& network) {
 /// The network in argument 0; empty when it is none, which is reported.
 std::optional<Network> network_argument(const Call& call) {
   std::optional<Network> network = parse_network(call.string(0));
-  if (!network) call.fail("invalid CIDR expression: invalid CIDR address: " + std::string(call.string(0)));
+  if (!network)
+    call.fail("invalid CIDR expression: invalid CIDR address: " + std::string(call.string(0)));
   return network;
 }
 
@@ -195,7 +200,8 @@ Value host_address(const Call& call) {
   std::optional<Address> host = magnitude(wanted);
   if (host && wanted.is_negative()) *host -= 1;
   if (!host || *host > last) {
-    return call.fail(fmt::format("prefix of {} does not accommodate a host numbered {}", network->prefix, wanted.to_text()));
+    return call.fail(fmt::format("prefix of {} does not accommodate a host numbered {}",
+                                 network->prefix, wanted.to_text()));
   }
   // A negative number counts from the end of the range.
   if (wanted.is_negative()) *host = last - *host;
@@ -205,7 +211,9 @@ Value host_address(const Call& call) {
 Function cidrhost() {
   return {
       .name = "cidrhost",
-      .summary = "Computes the address of a host by its number in a range; negative numbers count from the end.",
+      .summary =
+          "Computes the address of a host by its number in a range; negative numbers count from "
+          "the end.",
       .parameters = {{"prefix", Type::string()}, {"hostnum", Type::number()}},
       .result = Type::string(),
       .call = host_address,
@@ -215,7 +223,8 @@ Function cidrhost() {
 Value netmask(const Call& call) {
   const std::optional<Network> network = network_argument(call);
   if (!network) return call.failed();
-  if (network->width != 32) return call.fail("IPv6 addresses cannot have a netmask: " + std::string(call.string(0)));
+  if (network->width != 32)
+    return call.fail("IPv6 addresses cannot have a netmask: " + std::string(call.string(0)));
   return Value::string(ipv4_text(~ones(network->host_bits()) & ones(32)));
 }
 
@@ -237,13 +246,14 @@ Value subnet(const Call& call) {
   const std::optional<Network> network = network_argument(call);
   if (!network) return call.failed();
   if (*bits < 0 || *bits > network->host_bits()) {
-    return call.fail(fmt::format("insufficient address space to extend prefix of {} by {}", network->prefix, *bits));
+    return call.fail(fmt::format("insufficient address space to extend prefix of {} by {}",
+                                 network->prefix, *bits));
   }
   const int extension = static_cast<int>(*bits);
   const std::optional<Address> number = magnitude(wanted);
   if (!number || wanted.is_negative() || *number > ones(extension)) {
-    return call.fail(
-        fmt::format("prefix extension of {} does not accommodate a subnet numbered {}", extension, wanted.to_text()));
+    return call.fail(fmt::format("prefix extension of {} does not accommodate a subnet numbered {}",
+                                 extension, wanted.to_text()));
   }
   Network result = *network;
   result.prefix += extension;
@@ -254,14 +264,19 @@ Value subnet(const Call& call) {
 Function cidrsubnet() {
   return {
       .name = "cidrsubnet",
-      .summary = "Computes a range inside a range by the number of bits that its prefix is longer and its number among those.",
-      .parameters = {{"prefix", Type::string()}, {"newbits", Type::number()}, {"netnum", Type::number()}},
+      .summary =
+          "Computes a range inside a range by the number of bits that its prefix is longer and its "
+          "number among those.",
+      .parameters = {{"prefix", Type::string()},
+                     {"newbits", Type::number()},
+                     {"netnum", Type::number()}},
       .result = Type::string(),
       .call = subnet,
   };
 }
 
-/// How long the prefix of a further subnet is; empty when the argument does not fit, which is reported.
+/// How long the prefix of a further subnet is; empty when the argument does not fit, which is
+/// reported.
 std::optional<int> subnet_prefix(const Call& call, std::size_t index, const Network& network) {
   const std::optional<std::int64_t> bits = call.whole(index);
   if (!bits) return std::nullopt;
@@ -271,8 +286,9 @@ std::optional<int> subnet_prefix(const Call& call, std::size_t index, const Netw
   } else if (*bits > 32) {
     call.fail_argument(index, "may not extend prefix by more than 32 bits");
   } else if (prefix > network.width) {
-    call.fail_argument(index, fmt::format("would extend prefix to {} bits, which is too long for an {} address", prefix,
-                                          network.width == 32 ? "IPv4" : "IPv6"));
+    call.fail_argument(
+        index, fmt::format("would extend prefix to {} bits, which is too long for an {} address",
+                           prefix, network.width == 32 ? "IPv4" : "IPv6"));
   } else {
     return static_cast<int>(prefix);
   }
@@ -294,8 +310,11 @@ Value subnets(const Call& call) {
     const Address aligned = (next + size) & ~size;
     full = full || aligned < next || aligned > last;
     if (full) {
-      return call.fail_argument(i, fmt::format("not enough remaining address space for a subnet with a prefix of {} bits after {}",
-                                               *prefix, before));
+      return call.fail_argument(
+          i,
+          fmt::format(
+              "not enough remaining address space for a subnet with a prefix of {} bits after {}",
+              *prefix, before));
     }
     before = network_text({aligned, *prefix, network->width});
     results.push_back(Value::string(before));
@@ -308,7 +327,9 @@ Value subnets(const Call& call) {
 Function cidrsubnets() {
   return {
       .name = "cidrsubnets",
-      .summary = "Cuts ranges out of a range one after the other, each by the number of bits that its prefix is longer.",
+      .summary =
+          "Cuts ranges out of a range one after the other, each by the number of bits that its "
+          "prefix is longer.",
       .parameters = {{"prefix", Type::string()}},
       .variadic = {{"newbits", Type::number()}},
       .result = Type::list(Type::string()),
@@ -318,6 +339,8 @@ Function cidrsubnets() {
 
 }  // namespace
 
-std::vector<Function> network_functions() { return {cidrhost(), cidrnetmask(), cidrsubnet(), cidrsubnets()}; }
+std::vector<Function> network_functions() {
+  return {cidrhost(), cidrnetmask(), cidrsubnet(), cidrsubnets()};
+}
 
 }  // namespace preflint::hcl

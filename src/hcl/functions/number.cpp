@@ -1,5 +1,6 @@
-// Terraform's numeric functions. Numbers are exact; `log` and `pow` alone go through a machine's floating point, as they do there.
-// https://developer.hashicorp.com/terraform/language/functions (Numeric Functions)
+// Terraform's numeric functions. Numbers are exact; `log` and `pow` alone go through a machine's
+// floating point, as they do there. https://developer.hashicorp.com/terraform/language/functions
+// (Numeric Functions)
 
 #include <cmath>
 #include <expected>
@@ -19,7 +20,8 @@ using value::Value;
 namespace {
 
 /// A function of one number.
-Function of_number(std::string_view name, std::string_view summary, Number (*compute)(const Number&)) {
+Function of_number(std::string_view name, std::string_view summary,
+                   Number (*compute)(const Number&)) {
   return {
       .name = name,
       .summary = summary,
@@ -42,7 +44,8 @@ Function log() {
       .result = Type::number(),
       .call =
           [](const Call& call) {
-            return from_double(call, std::log(call.number(0).to_double()) / std::log(call.number(1).to_double()));
+            return from_double(
+                call, std::log(call.number(0).to_double()) / std::log(call.number(1).to_double()));
           },
   };
 }
@@ -55,7 +58,8 @@ Function pow() {
       .result = Type::number(),
       .call =
           [](const Call& call) {
-            return from_double(call, std::pow(call.number(0).to_double(), call.number(1).to_double()));
+            return from_double(call,
+                               std::pow(call.number(0).to_double(), call.number(1).to_double()));
           },
   };
 }
@@ -92,7 +96,10 @@ Function max() {
       .summary = "Takes the greatest of some numbers.",
       .variadic = {{"numbers", Type::number()}},
       .result = Type::number(),
-      .call = [](const Call& call) { return best_of(call, [](const Number& a, const Number& b) { return a > b; }); },
+      .call =
+          [](const Call& call) {
+            return best_of(call, [](const Number& a, const Number& b) { return a > b; });
+          },
   };
 }
 
@@ -102,11 +109,15 @@ Function min() {
       .summary = "Takes the smallest of some numbers.",
       .variadic = {{"numbers", Type::number()}},
       .result = Type::number(),
-      .call = [](const Call& call) { return best_of(call, [](const Number& a, const Number& b) { return a < b; }); },
+      .call =
+          [](const Call& call) {
+            return best_of(call, [](const Number& a, const Number& b) { return a < b; });
+          },
   };
 }
 
-/// The value of a digit: 0-9, then letters of either case, or beyond base 36 small letters and then capitals. -1 for what is none.
+/// The value of a digit: 0-9, then letters of either case, or beyond base 36 small letters and then
+/// capitals. -1 for what is none.
 int digit_value(char c, std::int64_t base) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c >= 'a' && c <= 'z') return c - 'a' + 10;
@@ -129,7 +140,8 @@ std::optional<Number> parse_whole(std::string_view text, std::int64_t base) {
 
 Value parse_int(const Call& call) {
   if (!call.args[0].is_string()) {
-    return call.fail_argument(0, "first argument must be a string, not " + call.args[0].type().friendly_name());
+    return call.fail_argument(
+        0, "first argument must be a string, not " + call.args[0].type().friendly_name());
   }
   const std::optional<std::int64_t> base = call.number(1).to_int64();
   if (!base || *base < 2 || *base > 62) {
@@ -137,7 +149,8 @@ Value parse_int(const Call& call) {
   }
   const std::optional<Number> parsed = parse_whole(call.string(0), *base);
   if (parsed) return Value::number(*parsed);
-  return call.fail_argument(0, "cannot parse " + call.quoted(0) + " as a base " + std::to_string(*base) + " integer");
+  return call.fail_argument(
+      0, "cannot parse " + call.quoted(0) + " as a base " + std::to_string(*base) + " integer");
 }
 
 Function parseint() {
@@ -153,9 +166,11 @@ Function parseint() {
 Value sum_of(const Call& call) {
   const Value& list = call.args[0];
   const Type type = list.type();
-  if (!type.is_sequence() && !type.is_mapping()) return call.fail_argument(0, "cannot sum noniterable");
+  if (!type.is_sequence() && !type.is_mapping())
+    return call.fail_argument(0, "cannot sum noniterable");
   if (!type.is_sequence()) {
-    return call.fail_argument(0, "argument must be list, set, or tuple. Received " + type.friendly_name());
+    return call.fail_argument(
+        0, "argument must be list, set, or tuple. Received " + type.friendly_name());
   }
   if (list.elements().empty()) return call.fail_argument(0, "cannot sum an empty list");
   if (!list.is_wholly_known()) return call.unknown(list);
@@ -188,9 +203,12 @@ Function sum() {
 
 std::vector<Function> number_functions() {
   return {
-      of_number("abs", "Takes the sign off a number.", [](const Number& n) { return n.is_negative() ? -n : n; }),
-      of_number("ceil", "Rounds a number up to a whole one.", [](const Number& n) { return Number::ceil(n); }),
-      of_number("floor", "Rounds a number down to a whole one.", [](const Number& n) { return Number::floor(n); }),
+      of_number("abs", "Takes the sign off a number.",
+                [](const Number& n) { return n.is_negative() ? -n : n; }),
+      of_number("ceil", "Rounds a number up to a whole one.",
+                [](const Number& n) { return Number::ceil(n); }),
+      of_number("floor", "Rounds a number down to a whole one.",
+                [](const Number& n) { return Number::floor(n); }),
       log(),
       max(),
       min(),

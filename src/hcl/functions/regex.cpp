@@ -1,6 +1,7 @@
-// Terraform's functions with regular expressions, by RE2, whose syntax Go's regexp package shares. What a match gives depends on
-// the capture groups: the text alone, a tuple, or, when they have names, an object.
-// https://developer.hashicorp.com/terraform/language/functions/regex, https://pkg.go.dev/regexp
+// Terraform's functions with regular expressions, by RE2, whose syntax Go's regexp package shares.
+// What a match gives depends on the capture groups: the text alone, a tuple, or, when they have
+// names, an object. https://developer.hashicorp.com/terraform/language/functions/regex,
+// https://pkg.go.dev/regexp
 
 #include <re2/re2.h>
 
@@ -30,11 +31,15 @@ std::string_view view(const re2::StringPiece& piece) { return {piece.data(), pie
 /// Group 0 is the whole match, as RE2 counts.
 using Groups = std::vector<re2::StringPiece>;
 
-/// The matches of a pattern in a text one after the other, as Go's FindAll has them: an empty one right after another is none.
+/// The matches of a pattern in a text one after the other, as Go's FindAll has them: an empty one
+/// right after another is none.
 class Matches {
  public:
   Matches(const Call& call, const RE2& pattern, std::string_view text)
-      : steps_(call.scope.budget().steps), pattern_(pattern), text_(text), groups_(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1) {}
+      : steps_(call.scope.budget().steps),
+        pattern_(pattern),
+        text_(text),
+        groups_(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1) {}
 
   /// Goes to the next one. False when there is none, or too much has been searched already.
   bool next();
@@ -59,7 +64,8 @@ bool Matches::search() {
   steps_ -= static_cast<std::int64_t>(text_.size() - at_) + 1;
   if (steps_ <= 0) return false;
   const re2::StringPiece whole(text_.data(), text_.size());
-  return pattern_.Match(whole, at_, text_.size(), RE2::UNANCHORED, groups_.data(), static_cast<int>(groups_.size()));
+  return pattern_.Match(whole, at_, text_.size(), RE2::UNANCHORED, groups_.data(),
+                        static_cast<int>(groups_.size()));
 }
 
 /// Past an empty match goes one code point on.
@@ -89,9 +95,11 @@ Type match_type(const Value& pattern) {
   if (!compiled->ok()) return Type::dynamic();
   const auto groups = static_cast<std::size_t>(compiled->NumberOfCapturingGroups());
   if (groups == 0) return Type::string();
-  if (compiled->NamedCapturingGroups().empty()) return Type::tuple(std::vector<Type>(groups, Type::string()));
+  if (compiled->NamedCapturingGroups().empty())
+    return Type::tuple(std::vector<Type>(groups, Type::string()));
   std::vector<Type::Attribute> attributes;
-  for (const auto& [name, index] : compiled->NamedCapturingGroups()) attributes.push_back({name, Type::string()});
+  for (const auto& [name, index] : compiled->NamedCapturingGroups())
+    attributes.push_back({name, Type::string()});
   return Type::object(std::move(attributes));
 }
 
@@ -137,7 +145,8 @@ Value first_match(const Call& call) {
   if (!pattern) return call.failed();
   Matches matches(call, *pattern, call.string(1));
   if (matches.next()) return match_value(*pattern, matches.groups());
-  return call.fail(std::string(matches.exhausted() ? too_much : "pattern did not match any part of the given string"));
+  return call.fail(matches.exhausted() ? too_much
+                                       : "pattern did not match any part of the given string");
 }
 
 Function regex() {
@@ -156,10 +165,11 @@ Value all_matches(const Call& call) {
   Matches matches(call, *pattern, call.string(1));
   std::vector<Value> values;
   while (matches.next()) {
-    if (!call.reserve(matches.groups().size() * sizeof(Value) + matches.groups()[0].size())) return call.failed();
+    if (!call.reserve(matches.groups().size() * sizeof(Value) + matches.groups()[0].size()))
+      return call.failed();
     values.push_back(match_value(*pattern, matches.groups()));
   }
-  if (matches.exhausted()) return call.fail(std::string(too_much));
+  if (matches.exhausted()) return call.fail(too_much);
   return Value::list(match_type(call.args[0]), std::move(values));
 }
 
@@ -173,12 +183,15 @@ Function regexall() {
   };
 }
 
-/// What `$name`, `${name}` or `$1` at the beginning of `text`, after the `$`, stands for; takes it off `text`. Empty when it is none.
+/// What `$name`, `${name}` or `$1` at the beginning of `text`, after the `$`, stands for; takes it
+/// off `text`. Empty when it is none.
 std::optional<std::string_view> take_group_name(std::string_view& text) {
   const bool braces = text.starts_with('{');
   const std::string_view rest = text.substr(braces ? 1 : 0);
   std::size_t size = 0;
-  while (size < rest.size() && (rest[size] == '_' || std::isalnum(static_cast<unsigned char>(rest[size])))) ++size;
+  while (size < rest.size() &&
+         (rest[size] == '_' || std::isalnum(static_cast<unsigned char>(rest[size]))))
+    ++size;
   if (size == 0 || (braces && !rest.substr(size).starts_with('}'))) return std::nullopt;
   text.remove_prefix(size + (braces ? 2 : 0));
   return rest.substr(0, size);
@@ -192,12 +205,14 @@ std::string_view group_text(const RE2& pattern, const Groups& groups, std::strin
     return index < groups.size() ? view(groups[index]) : std::string_view();
   }
   const auto found = pattern.NamedCapturingGroups().find(std::string(name));
-  return found == pattern.NamedCapturingGroups().end() ? std::string_view()
-                                                       : view(groups[static_cast<std::size_t>(found->second)]);
+  return found == pattern.NamedCapturingGroups().end()
+             ? std::string_view()
+             : view(groups[static_cast<std::size_t>(found->second)]);
 }
 
 /// `replacement` with its group references filled in; "$$" is a dollar sign.
-void expand(const RE2& pattern, const Groups& groups, std::string_view replacement, std::string& result) {
+void expand(const RE2& pattern, const Groups& groups, std::string_view replacement,
+            std::string& result) {
   while (!replacement.empty()) {
     const std::size_t dollar = std::min(replacement.find('$'), replacement.size());
     result += replacement.substr(0, dollar);
@@ -229,17 +244,20 @@ Value replace_matches(const Call& call, std::string_view pattern_text) {
     copied = matches.end();
     if (!call.reserve(result.size() - before)) return call.failed();
   }
-  if (matches.exhausted()) return call.fail(std::string(too_much));
+  if (matches.exhausted()) return call.fail(too_much);
   return call.text(result + std::string(text.substr(copied)));
 }
 
 /// Every `old` in `text` replaced; an empty one stands between all code points.
-Value replace_text(const Call& call, std::string_view text, std::string_view old, std::string_view replacement) {
+Value replace_text(const Call& call, std::string_view text, std::string_view old,
+                   std::string_view replacement) {
   std::string result;
   std::size_t at = 0;
   while (at <= text.size()) {
     std::size_t next = text.find(old, at);
-    while (old.empty() && next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80) ++next;
+    while (old.empty() && next < text.size() &&
+           (static_cast<unsigned char>(text[next]) & 0xC0) == 0x80)
+      ++next;
     if (next == std::string_view::npos) break;
     if (!call.reserve(next - at + replacement.size())) return call.failed();
     result += text.substr(at, next - at);
@@ -250,14 +268,18 @@ Value replace_text(const Call& call, std::string_view text, std::string_view old
     ++at;
   }
   if (at < text.size()) result += text.substr(at);
-  return call.text(std::move(result));
+  return call.text(result);
 }
 
 Function replace() {
   return {
       .name = "replace",
-      .summary = "Replaces every occurrence of a text, or of a regular expression between slashes, by another text.",
-      .parameters = {{"str", Type::string()}, {"substr", Type::string()}, {"replace", Type::string()}},
+      .summary =
+          "Replaces every occurrence of a text, or of a regular expression between slashes, by "
+          "another text.",
+      .parameters = {{"str", Type::string()},
+                     {"substr", Type::string()},
+                     {"replace", Type::string()}},
       .result = Type::string(),
       .call =
           [](const Call& call) {

@@ -1,5 +1,6 @@
-// Terraform's functions that make lists of lists: joined, flattened, cut, sorted, counted out. Elements keep what is known of
-// them. In a rule a collection that nobody knows does not hide the others: the result is open, that is, it may have more elements.
+// Terraform's functions that make lists of lists: joined, flattened, cut, sorted, counted out.
+// Elements keep what is known of them. In a rule a collection that nobody knows does not hide the
+// others: the result is open, that is, it may have more elements.
 // https://developer.hashicorp.com/terraform/language/functions (Collection Functions)
 
 #include <algorithm>
@@ -65,8 +66,10 @@ Value concat_lists(const Call& call) {
   if (call.args.empty()) return call.fail("at least one argument is required");
   for (std::size_t i = 0; i < call.args.size(); ++i) {
     const Value& arg = call.args[i];
-    if (arg.is(Type::Kind::list) || arg.is(Type::Kind::tuple) || arg.is(Type::Kind::dynamic)) continue;
-    return call.fail_argument(i, "all arguments must be lists or tuples; got " + arg.type().friendly_name());
+    if (arg.is(Type::Kind::list) || arg.is(Type::Kind::tuple) || arg.is(Type::Kind::dynamic))
+      continue;
+    return call.fail_argument(
+        i, "all arguments must be lists or tuples; got " + arg.type().friendly_name());
   }
   const std::optional<Type> list = common_list_type(call.args);
   Gathered gathered;
@@ -76,7 +79,8 @@ Value concat_lists(const Call& call) {
     const bool had_missing = gathered.missing != nullptr;
     gathered.take(*part);
     if (!had_missing && gathered.missing) gathered.missing = &arg;
-    if (!call.reserve(part->is_known() ? part->elements().size() * sizeof(Value) : 0)) return call.failed();
+    if (!call.reserve(part->is_known() ? part->elements().size() * sizeof(Value) : 0))
+      return call.failed();
   }
   if (gathered.missing && !may_stay_open(call, gathered)) {
     return call.unknown(*gathered.missing).with_marks(gathered.marks);
@@ -135,7 +139,9 @@ Value flatten_list(const Call& call) {
   flatten_into(list, flat, deepest);
   if (!flat.missing) return Value::tuple(std::move(flat.elements)).with_marks(flat.marks);
   if (!may_stay_open(call, flat)) return call.unknown(*flat.missing).with_marks(flat.marks);
-  return Value::tuple(std::move(flat.elements)).with_open_end(why_missing(*flat.missing)).with_marks(flat.marks);
+  return Value::tuple(std::move(flat.elements))
+      .with_open_end(why_missing(*flat.missing))
+      .with_marks(flat.marks);
 }
 
 Function flatten() {
@@ -156,8 +162,10 @@ Value chunks(const Call& call) {
   const std::span<const Value> elements = list.elements();
   const std::size_t step = *size == 0 ? elements.size() : static_cast<std::size_t>(*size);
   std::vector<Value> result;
-  for (std::size_t begin = 0; begin < elements.size(); begin += std::min(step, elements.size() - begin)) {
-    const std::span<const Value> chunk = elements.subspan(begin, std::min(step, elements.size() - begin));
+  for (std::size_t begin = 0; begin < elements.size();
+       begin += std::min(step, elements.size() - begin)) {
+    const std::span<const Value> chunk =
+        elements.subspan(begin, std::min(step, elements.size() - begin));
     result.push_back(Value::list(type.element(), {chunk.begin(), chunk.end()}));
   }
   return Value::list(type, std::move(result)).with_marks(list.marks().derived());
@@ -167,16 +175,18 @@ Function chunklist() {
   return {
       .name = "chunklist",
       .summary = "Cuts a list into lists of a given length; the last one may be shorter.",
-      .parameters = {{.name = "list", .type = Type::list(Type::dynamic()), .allow_marked = true}, {"size", Type::number()}},
+      .parameters = {{.name = "list", .type = Type::list(Type::dynamic()), .allow_marked = true},
+                     {"size", Type::number()}},
       .result_of = [](std::span<const Value> args) { return Type::list(args[0].type()); },
       .call = chunks,
   };
 }
 
 Type type_of_slice(std::span<const Value> args) {
-  const Type type = args[0].type();
+  Type type = args[0].type();
   if (type.is(Type::Kind::list)) return type;
-  if (!type.is(Type::Kind::tuple) || !args[1].is_number() || !args[2].is_number()) return Type::dynamic();
+  if (!type.is(Type::Kind::tuple) || !args[1].is_number() || !args[2].is_number())
+    return Type::dynamic();
   const std::optional<std::int64_t> begin = args[1].as_number().to_int64();
   const std::optional<std::int64_t> end = args[2].as_number().to_int64();
   const auto size = static_cast<std::int64_t>(type.elements().size());
@@ -188,14 +198,17 @@ Type type_of_slice(std::span<const Value> args) {
 Value slice_list(const Call& call) {
   const Value& list = call.args[0];
   if (list.is(Type::Kind::set)) {
-    return call.fail_argument(0, "cannot slice a set, because its elements do not have indices; explicitly convert to a list "
-                                 "if the ordering of the result is not important");
+    return call.fail_argument(0,
+                              "cannot slice a set, because its elements do not have indices; "
+                              "explicitly convert to a list "
+                              "if the ordering of the result is not important");
   }
   if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple)) {
     return call.fail_argument(0, "must be a list or tuple value");
   }
   const std::optional<std::int64_t> begin = call.whole(1, "invalid start index: ");
-  const std::optional<std::int64_t> end = begin ? call.whole(2, "invalid end index: ") : std::nullopt;
+  const std::optional<std::int64_t> end =
+      begin ? call.whole(2, "invalid end index: ") : std::nullopt;
   if (!end) return call.failed();
   if (*begin < 0) return call.fail_argument(1, "start index must not be less than zero");
   if (*end > static_cast<std::int64_t>(list.elements().size())) {
@@ -204,8 +217,9 @@ Value slice_list(const Call& call) {
   if (*begin > *end) return call.fail_argument(1, "start index must not be greater than end index");
   const auto first = list.elements().begin();
   std::vector<Value> elements(first + *begin, first + *end);
-  const Value result = list.is(Type::Kind::list) ? Value::list(list.type().element(), std::move(elements))
-                                                 : Value::tuple(std::move(elements));
+  const Value result = list.is(Type::Kind::list)
+                           ? Value::list(list.type().element(), std::move(elements))
+                           : Value::tuple(std::move(elements));
   return result.with_marks(list.marks().derived());
 }
 
@@ -222,7 +236,7 @@ Function slice() {
 }
 
 Type type_of_reverse(std::span<const Value> args) {
-  const Type type = args[0].type();
+  Type type = args[0].type();
   if (type.is(Type::Kind::list)) return type;
   if (type.is(Type::Kind::set)) return Type::list(type.element());
   if (!type.is(Type::Kind::tuple)) return Type::dynamic();
@@ -231,11 +245,15 @@ Type type_of_reverse(std::span<const Value> args) {
 
 Value reverse_list(const Call& call) {
   const Value& list = call.args[0];
-  if (!list.is_sequence()) return call.fail_argument(0, "can only reverse list or tuple values, not " + list.type().friendly_name());
-  if (list.is(Type::Kind::set) && !list.is_wholly_known()) return call.unknown(list).with_marks(list.marks().derived());
+  if (!list.is_sequence())
+    return call.fail_argument(
+        0, "can only reverse list or tuple values, not " + list.type().friendly_name());
+  if (list.is(Type::Kind::set) && !list.is_wholly_known())
+    return call.unknown(list).with_marks(list.marks().derived());
   std::vector<Value> elements(list.elements().rbegin(), list.elements().rend());
-  const Value result = list.is(Type::Kind::tuple) ? Value::tuple(std::move(elements))
-                                                  : Value::list(list.type().element(), std::move(elements));
+  const Value result = list.is(Type::Kind::tuple)
+                           ? Value::tuple(std::move(elements))
+                           : Value::list(list.type().element(), std::move(elements));
   return result.with_marks(list.marks().derived());
 }
 
@@ -310,7 +328,8 @@ Value sort_strings(const Call& call) {
   std::vector<Value> elements(list.elements().begin(), list.elements().end());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (elements[i].is_null()) {
-      return call.fail("given list element " + std::to_string(i) + " is null; a null string cannot be sorted");
+      return call.fail("given list element " + std::to_string(i) +
+                       " is null; a null string cannot be sorted");
     }
   }
   const auto unknown = std::ranges::find_if_not(elements, &Value::is_known);
@@ -327,7 +346,10 @@ Function sort() {
   return {
       .name = "sort",
       .summary = "Sorts a list of strings by their bytes.",
-      .parameters = {{.name = "list", .type = Type::list(Type::string()), .allow_unknown = true, .moves_elements = true}},
+      .parameters = {{.name = "list",
+                      .type = Type::list(Type::string()),
+                      .allow_unknown = true,
+                      .moves_elements = true}},
       .result = Type::list(Type::string()),
       .call = sort_strings,
   };
@@ -338,8 +360,10 @@ Value count_up(const Call& call, const Number& start, const Number& end, const N
   std::vector<Value> numbers;
   for (Number next = start; step.is_negative() ? next > end : next < end; next = next + step) {
     if (numbers.size() == most) {
-      return call.fail("more than 1024 values were generated; either decrease the difference between start and end or use a "
-                       "smaller step");
+      return call.fail(
+          "more than 1024 values were generated; either decrease the difference between start and "
+          "end or use a "
+          "smaller step");
     }
     numbers.push_back(Value::number(next));
   }
@@ -347,7 +371,8 @@ Value count_up(const Call& call, const Number& start, const Number& end, const N
 }
 
 Value make_range(const Call& call) {
-  if (call.args.empty() || call.args.size() > 3) return call.fail("must have one, two, or three arguments");
+  if (call.args.empty() || call.args.size() > 3)
+    return call.fail("must have one, two, or three arguments");
   const Number start = call.args.size() == 1 ? Number() : call.number(0);
   const Number end = call.number(call.args.size() == 1 ? 0 : 1);
   const Number step = call.args.size() == 3 ? call.number(2) : Number(end < start ? -1 : 1);
@@ -399,8 +424,12 @@ Value matching_values(const Call& call) {
 Function matchkeys() {
   return {
       .name = "matchkeys",
-      .summary = "Takes those elements of a list whose keys, at the same index of a second list, are in a third.",
-      .parameters = {{.name = "values", .type = Type::list(Type::dynamic()), .moves_elements = true},
+      .summary =
+          "Takes those elements of a list whose keys, at the same index of a second list, are in a "
+          "third.",
+      .parameters = {{.name = "values",
+                      .type = Type::list(Type::dynamic()),
+                      .moves_elements = true},
                      {"keys", Type::list(Type::dynamic())},
                      {"searchset", Type::list(Type::dynamic())}},
       .result_of = [](std::span<const Value> args) { return args[0].type(); },
@@ -411,8 +440,8 @@ Function matchkeys() {
 }  // namespace
 
 std::vector<Function> sequence_functions() {
-  return {concat(),  flatten(), chunklist(), slice(), reverse(),  distinct(),
-          compact(), sort(),    range(),     matchkeys()};
+  return {concat(),   flatten(), chunklist(), slice(), reverse(),
+          distinct(), compact(), sort(),      range(), matchkeys()};
 }
 
 }  // namespace preflint::hcl

@@ -56,14 +56,18 @@ std::vector<Value> as_one_type(const Call& call) {
 }
 
 /// A set function: `combine` gets sets of one type, wholly known unless `of_unknown`.
-Function set_function(std::string_view name, std::string_view summary, std::vector<Parameter> parameters,
-                      std::vector<Parameter> variadic, Value (*combine)(std::span<const Value>), bool of_unknown = false) {
+Function set_function(std::string_view name, std::string_view summary,
+                      std::vector<Parameter> parameters, std::vector<Parameter> variadic,
+                      Value (*combine)(std::span<const Value>), bool of_unknown = false) {
   return {
       .name = name,
       .summary = summary,
       .parameters = std::move(parameters),
       .variadic = std::move(variadic),
-      .result_of = [](std::span<const Value> args) { return common_set_type(args).value_or(Type::dynamic()); },
+      .result_of =
+          [](std::span<const Value> args) {
+            return common_set_type(args).value_or(Type::dynamic());
+          },
       .call =
           [combine, of_unknown](const Call& call) {
             const std::vector<Value> sets = as_one_type(call);
@@ -76,11 +80,14 @@ Function set_function(std::string_view name, std::string_view summary, std::vect
   };
 }
 
-Parameter set_parameter(std::string_view name) { return {.name = name, .type = Type::set(Type::dynamic()), .moves_elements = true}; }
+Parameter set_parameter(std::string_view name) {
+  return {.name = name, .type = Type::set(Type::dynamic()), .moves_elements = true};
+}
 
 Value union_of(std::span<const Value> sets) {
   std::vector<Value> elements;
-  for (const Value& set : sets) elements.insert(elements.end(), set.elements().begin(), set.elements().end());
+  for (const Value& set : sets)
+    elements.insert(elements.end(), set.elements().begin(), set.elements().end());
   return Value::set(sets.front().type().element(), std::move(elements));
 }
 
@@ -103,7 +110,8 @@ Value intersection_of(std::span<const Value> sets) {
 
 Value difference_of(std::span<const Value> sets) { return filtered(sets[0], sets[1], false); }
 
-/// What the tuples of a `setproduct` have of argument `arg`: the type that all its elements convert to.
+/// What the tuples of a `setproduct` have of argument `arg`: the type that all its elements convert
+/// to.
 std::optional<Type> factor_type(const Value& arg) {
   const Type type = arg.type();
   if (type.is(Type::Kind::list) || type.is(Type::Kind::set)) return type.element();
@@ -129,10 +137,12 @@ Type type_of_product(std::span<const Value> args) {
 std::optional<std::int64_t> most_elements(const Value& arg) {
   if (arg.is(Type::Kind::tuple)) return static_cast<std::int64_t>(arg.type().elements().size());
   if (!arg.is_known()) return arg.refinements().length_max;
-  return arg.is_open() ? std::nullopt : std::optional(static_cast<std::int64_t>(arg.elements().size()));
+  return arg.is_open() ? std::nullopt
+                       : std::optional(static_cast<std::int64_t>(arg.elements().size()));
 }
 
-/// The product when the elements of some argument are not known: how large it can be at most is, if it is not large.
+/// The product when the elements of some argument are not known: how large it can be at most is, if
+/// it is not large.
 Value unknown_product(const Call& call, const Value& cause, const Type& type) {
   constexpr std::int64_t largest = 2048;
   Refinements refinements;
@@ -147,8 +157,10 @@ Value unknown_product(const Call& call, const Value& cause, const Type& type) {
   return Value::unknown(type, cause.reason(), std::move(refinements));
 }
 
-/// The arguments' elements, each converted to the type it has in the tuples; false when one does not convert, which is reported.
-bool convert_factors(const Call& call, std::span<const Type> types, std::vector<std::vector<Value>>& factors) {
+/// The arguments' elements, each converted to the type it has in the tuples; false when one does
+/// not convert, which is reported.
+bool convert_factors(const Call& call, std::span<const Type> types,
+                     std::vector<std::vector<Value>>& factors) {
   for (std::size_t i = 0; i < call.args.size(); ++i) {
     std::vector<Value>& factor = factors.emplace_back();
     for (const Value& element : call.args[i].elements()) {
@@ -163,13 +175,15 @@ bool convert_factors(const Call& call, std::span<const Type> types, std::vector<
   return true;
 }
 
-std::vector<Value> combine_factors(const std::vector<std::vector<Value>>& factors, std::size_t total) {
+std::vector<Value> combine_factors(const std::vector<std::vector<Value>>& factors,
+                                   std::size_t total) {
   std::vector<Value> tuples;
   tuples.reserve(total);
   for (std::size_t n = 0; n < total; ++n) {
     std::vector<Value> tuple(factors.size());
     std::size_t rest = n;
-    for (std::size_t i = factors.size(); i-- > 0; rest /= factors[i].size()) tuple[i] = factors[i][rest % factors[i].size()];
+    for (std::size_t i = factors.size(); i-- > 0; rest /= factors[i].size())
+      tuple[i] = factors[i][rest % factors[i].size()];
     tuples.push_back(Value::tuple(std::move(tuple)));
   }
   return tuples;
@@ -186,12 +200,14 @@ Value product(const Call& call) {
     marks = marks.united(arg.marks());
     if (!arg.type().is_sequence()) return call.fail_argument(i, "a set or a list is required");
     if (!factor_type(arg)) return call.fail_argument(i, "all elements must be of the same type");
-    const bool unclear = !arg.is_known() || arg.is_open() || (arg.is(Type::Kind::set) && !arg.is_wholly_known());
+    const bool unclear =
+        !arg.is_known() || arg.is_open() || (arg.is(Type::Kind::set) && !arg.is_wholly_known());
     if (unclear && !unknown) unknown = &arg;
     if (most_elements(arg) == 0) empty = true;
     const std::uint64_t size = arg.is_known() ? arg.elements().size() : 1;
-    total = size != 0 && total > std::numeric_limits<std::uint32_t>::max() / size ? std::numeric_limits<std::uint32_t>::max()
-                                                                                 : total * size;
+    total = size != 0 && total > std::numeric_limits<std::uint32_t>::max() / size
+                ? std::numeric_limits<std::uint32_t>::max()
+                : total * size;
   }
   marks = marks.derived();
   const Type type = type_of_product(call.args);
@@ -212,7 +228,8 @@ Function setproduct() {
   return {
       .name = "setproduct",
       .summary = "Finds all combinations of the elements of two or more lists or sets.",
-      .variadic = {{.name = "sets", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true}},
+      .variadic =
+          {{.name = "sets", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true}},
       .result_of = type_of_product,
       .call = product,
   };
@@ -225,10 +242,11 @@ std::vector<Function> set_functions() {
   return {
       set_function("setintersection", "Makes a set of the elements that all of several sets have.",
                    {set_parameter("first_set")}, others, intersection_of),
-      set_function("setsubtract", "Makes a set of the elements of one set that another does not have.",
+      set_function("setsubtract",
+                   "Makes a set of the elements of one set that another does not have.",
                    {set_parameter("a"), set_parameter("b")}, {}, difference_of),
-      set_function("setunion", "Makes a set of the elements that any of several sets has.", {set_parameter("first_set")},
-                   others, union_of, true),
+      set_function("setunion", "Makes a set of the elements that any of several sets has.",
+                   {set_parameter("first_set")}, others, union_of, true),
       setproduct(),
   };
 }

@@ -1,5 +1,5 @@
-// Terraform's functions on strings. Characters are Unicode's grapheme clusters where Terraform counts them, and code points
-// where it follows Go's `strings` package.
+// Terraform's functions on strings. Characters are Unicode's grapheme clusters where Terraform
+// counts them, and code points where it follows Go's `strings` package.
 // https://developer.hashicorp.com/terraform/language/functions (String Functions)
 
 #include <utf8proc.h>
@@ -14,16 +14,14 @@
 
 namespace preflint::hcl {
 
-using value::Number;
-using value::Reason;
-using value::Refinements;
 using value::StringPart;
 using value::Type;
 using value::Value;
 
 namespace {
 
-/// The code point at the beginning of `text`, which is not empty, and its length in bytes. A byte that begins none stands for itself.
+/// The code point at the beginning of `text`, which is not empty, and its length in bytes. A byte
+/// that begins none stands for itself.
 struct CodePoint {
   utf8proc_int32_t value = 0;
   std::size_t size = 1;
@@ -32,7 +30,8 @@ struct CodePoint {
 CodePoint first_code_point(std::string_view text) {
   CodePoint first;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
-  const utf8proc_ssize_t size = utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &first.value);
+  const utf8proc_ssize_t size =
+      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size()), &first.value);
   if (size <= 0) return {static_cast<unsigned char>(text.front()), 1};
   first.size = static_cast<std::size_t>(size);
   return first;
@@ -40,9 +39,12 @@ CodePoint first_code_point(std::string_view text) {
 
 CodePoint last_code_point(std::string_view text) {
   std::size_t begin = text.size() - 1;
-  while (begin > 0 && text.size() - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+  while (begin > 0 && text.size() - begin < 4 &&
+         (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+    --begin;
   const CodePoint last = first_code_point(text.substr(begin));
-  return last.size == text.size() - begin ? last : CodePoint{static_cast<unsigned char>(text.back()), 1};
+  return last.size == text.size() - begin ? last
+                                          : CodePoint{static_cast<unsigned char>(text.back()), 1};
 }
 
 void append(std::string& text, utf8proc_int32_t code_point) {
@@ -70,7 +72,8 @@ bool is_space(utf8proc_int32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   if (c == 0x85) return true;
   const utf8proc_category_t category = utf8proc_category(c);
-  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+  return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
 }
 
 /// Does a word end at `c`, as Go's `strings.Title` has it?
@@ -99,7 +102,8 @@ std::string_view trim_code_points(std::string_view text, const Unwanted& unwante
 /// The byte length of the first `count` grapheme clusters; of all where there are fewer.
 std::size_t grapheme_bytes(std::string_view text, std::int64_t count) {
   std::size_t bytes = 0;
-  for (; count > 0 && bytes < text.size(); --count) bytes += value::grapheme_length(text.substr(bytes));
+  for (; count > 0 && bytes < text.size(); --count)
+    bytes += value::grapheme_length(text.substr(bytes));
   return bytes;
 }
 
@@ -117,7 +121,7 @@ Function chomp() {
           [](const Call& call) {
             const std::string_view text = call.string(0);
             const std::size_t last = text.find_last_not_of("\r\n");
-            return call.text(std::string(text.substr(0, last == std::string_view::npos ? 0 : last + 1)));
+            return call.text(text.substr(0, last == std::string_view::npos ? 0 : last + 1));
           },
   };
 }
@@ -128,7 +132,8 @@ Function endswith() {
       .summary = "Tells whether a string ends with another one.",
       .parameters = {{"str", Type::string()}, {"suffix", Type::string()}},
       .result = Type::boolean(),
-      .call = [](const Call& call) { return Value::boolean(call.string(0).ends_with(call.string(1))); },
+      .call =
+          [](const Call& call) { return Value::boolean(call.string(0).ends_with(call.string(1))); },
   };
 }
 
@@ -140,7 +145,9 @@ Value indent_lines(const Call& call) {
   const std::uint64_t lines = count(text, '\n');
   if (lines == 0) return call.args[1];
   const std::uint64_t most = ~std::uint64_t{0} / lines;
-  if (!call.reserve(static_cast<std::uint64_t>(*spaces) > most ? ~std::uint64_t{0} : lines * static_cast<std::uint64_t>(*spaces))) {
+  if (!call.reserve(static_cast<std::uint64_t>(*spaces) > most
+                        ? ~std::uint64_t{0}
+                        : lines * static_cast<std::uint64_t>(*spaces))) {
     return call.failed();
   }
   const std::string pad(static_cast<std::size_t>(*spaces), ' ');
@@ -149,7 +156,7 @@ Value indent_lines(const Call& call) {
     result += c;
     if (c == '\n') result += pad;
   }
-  return call.text(std::move(result));
+  return call.text(result);
 }
 
 Function indent() {
@@ -162,15 +169,16 @@ Function indent() {
   };
 }
 
-/// What `join` puts one after the other, with its marks, so that a hole says whose attribute it waits for. False when an element is
-/// null, which is reported.
+/// What `join` puts one after the other, with its marks, so that a hole says whose attribute it
+/// waits for. False when an element is null, which is reported.
 bool collect_elements(const Call& call, std::vector<Value>& elements) {
   for (std::size_t list = 1; list < call.args.size(); ++list) {
     const std::span<const Value> items = call.marked_args[list].elements();
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (items[i].is_null()) {
         const std::string where = call.args.size() == 2 ? "" : " of list " + std::to_string(list);
-        call.fail_argument(list, "element " + std::to_string(i) + where + " is null; cannot concatenate null values");
+        call.fail_argument(list, "element " + std::to_string(i) + where +
+                                     " is null; cannot concatenate null values");
         return false;
       }
       elements.push_back(items[i]);
@@ -217,13 +225,15 @@ Value join_lists(const Call& call) {
     if (&element != &elements.front()) result += separator;
     result += element.as_string();
   }
-  return call.text(std::move(result));
+  return call.text(result);
 }
 
 Function join() {
   return {
       .name = "join",
-      .summary = "Puts the elements of one or more lists one after the other, with a separator between them.",
+      .summary =
+          "Puts the elements of one or more lists one after the other, with a separator between "
+          "them.",
       .parameters = {{"separator", Type::string()}},
       .variadic = {{.name = "lists", .type = Type::list(Type::string()), .allow_unknown = true}},
       .result = Type::string(),
@@ -239,7 +249,8 @@ Function lower() {
       .result = Type::string(),
       .call =
           [](const Call& call) {
-            return call.text(map_code_points(call.string(0), [](auto c, auto) { return utf8proc_tolower(c); }));
+            return call.text(
+                map_code_points(call.string(0), [](auto c, auto) { return utf8proc_tolower(c); }));
           },
   };
 }
@@ -291,7 +302,8 @@ Function startswith() {
   return {
       .name = "startswith",
       .summary = "Tells whether a string begins with another one.",
-      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true}, {"prefix", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
+                     {"prefix", Type::string()}},
       .result = Type::boolean(),
       .call = begins_with,
   };
@@ -319,7 +331,7 @@ Value reverse_text(const Call& call) {
     text.copy(result.data() + end, size);
     text.remove_prefix(size);
   }
-  return call.text(std::move(result));
+  return call.text(result);
 }
 
 Function strrev() {
@@ -343,15 +355,19 @@ Value cut_text(const Call& call) {
   if (skipped < 0) skipped += static_cast<std::int64_t>(value::grapheme_count(text));
   text.remove_prefix(grapheme_bytes(text, skipped));
   if (*length > 0) text = text.substr(0, grapheme_bytes(text, *length));
-  return call.text(std::string(text));
+  return call.text(text);
 }
 
 Function substr() {
   return {
       .name = "substr",
-      .summary = "Takes a part of a string by offset and length, in characters. A negative offset counts from the end, "
-                 "a negative length takes all the rest.",
-      .parameters = {{"str", Type::string()}, {"offset", Type::number()}, {"length", Type::number()}},
+      .summary =
+          "Takes a part of a string by offset and length, in characters. A negative offset counts "
+          "from the end, "
+          "a negative length takes all the rest.",
+      .parameters = {{"str", Type::string()},
+                     {"offset", Type::number()},
+                     {"length", Type::number()}},
       .result = Type::string(),
       .call = cut_text,
   };
@@ -381,7 +397,7 @@ Value trim_cutset(const Call& call) {
   }
   std::ranges::sort(cutset);
   const auto unwanted = [&](utf8proc_int32_t c) { return std::ranges::binary_search(cutset, c); };
-  return call.text(std::string(trim_code_points(call.string(0), unwanted)));
+  return call.text(trim_code_points(call.string(0), unwanted));
 }
 
 Function trim() {
@@ -404,7 +420,7 @@ Function trimprefix() {
           [](const Call& call) {
             std::string_view text = call.string(0);
             if (text.starts_with(call.string(1))) text.remove_prefix(call.string(1).size());
-            return call.text(std::string(text));
+            return call.text(text);
           },
   };
 }
@@ -415,7 +431,8 @@ Function trimspace() {
       .summary = "Removes white space, line ends included, from both ends of a string.",
       .parameters = {{"str", Type::string()}},
       .result = Type::string(),
-      .call = [](const Call& call) { return call.text(std::string(trim_code_points(call.string(0), is_space))); },
+      .call =
+          [](const Call& call) { return call.text(trim_code_points(call.string(0), is_space)); },
   };
 }
 
@@ -429,7 +446,7 @@ Function trimsuffix() {
           [](const Call& call) {
             std::string_view text = call.string(0);
             if (text.ends_with(call.string(1))) text.remove_suffix(call.string(1).size());
-            return call.text(std::string(text));
+            return call.text(text);
           },
   };
 }
@@ -442,7 +459,8 @@ Function upper() {
       .result = Type::string(),
       .call =
           [](const Call& call) {
-            return call.text(map_code_points(call.string(0), [](auto c, auto) { return utf8proc_toupper(c); }));
+            return call.text(
+                map_code_points(call.string(0), [](auto c, auto) { return utf8proc_toupper(c); }));
           },
   };
 }
@@ -450,9 +468,9 @@ Function upper() {
 }  // namespace
 
 std::vector<Function> string_functions() {
-  return {chomp(),      endswith(), indent(),     join(),   lower(), split(), startswith(), strcontains(),
-          strrev(),     substr(),   title(),      trim(),   trimprefix(),     trimspace(),  trimsuffix(),
-          upper()};
+  return {chomp(),      endswith(),    indent(),     join(),   lower(), split(),
+          startswith(), strcontains(), strrev(),     substr(), title(), trim(),
+          trimprefix(), trimspace(),   trimsuffix(), upper()};
 }
 
 }  // namespace preflint::hcl

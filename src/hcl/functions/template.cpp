@@ -1,5 +1,6 @@
-// `templatefile` and `templatestring`: a template rendered with variables of its own. Of the caller's scope it sees the functions
-// alone, without those that would render again or, for a template that is no file of the configuration, read files.
+// `templatefile` and `templatestring`: a template rendered with variables of its own. Of the
+// caller's scope it sees the functions alone, without those that would render again or, for a
+// template that is no file of the configuration, read files.
 // https://developer.hashicorp.com/terraform/language/functions/templatefile
 
 #include <fmt/format.h>
@@ -29,9 +30,11 @@ class TemplateScope final : public Scope {
   TemplateScope(const Scope& caller, const Value& variables, bool reads_files)
       : caller_(caller), variables_(variables), reads_files_(reads_files) {}
 
-  std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep>, Diagnostics&) const override {
+  std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep>,
+                                  Diagnostics&) const override {
     const Value* found = variables_.find(root.view());
-    return found ? std::optional(Resolved{found->with_marks(variables_.marks().derived()), 0}) : std::nullopt;
+    return found ? std::optional(Resolved{found->with_marks(variables_.marks().derived()), 0})
+                 : std::nullopt;
   }
   std::vector<std::string> root_names() const override {
     std::vector<std::string> names;
@@ -53,8 +56,11 @@ class TemplateScope final : public Scope {
 };
 
 bool is_variable_name(std::string_view name) {
-  const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; };
-  return !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) != 0 && std::ranges::all_of(name, fits);
+  const auto fits = [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  };
+  return !name.empty() && std::isalpha(static_cast<unsigned char>(name.front())) != 0 &&
+         std::ranges::all_of(name, fits);
 }
 
 /// False when argument 1 is nothing that gives variables, which is reported.
@@ -67,7 +73,8 @@ bool check_variables(const Call& call) {
   for (const Value::Entry& entry : variables.entries()) {
     if (is_variable_name(entry.first)) continue;
     call.fail_argument(1, "invalid template variable name " + quote(entry.first) +
-                              ": must start with a letter, followed by zero or more letters, digits, and underscores");
+                              ": must start with a letter, followed by zero or more letters, "
+                              "digits, and underscores");
     return false;
   }
   return true;
@@ -79,8 +86,8 @@ Value template_error(const Call& call, const SourceFile& source, const Diagnosti
     if (diagnostic.severity != Diagnostic::Severity::error) continue;
     const Position begin = source.position(diagnostic.subject.begin);
     const Position end = source.position(diagnostic.subject.end);
-    return call.fail(fmt::format("{}:{},{}-{}: {}; {}", source.path(), begin.line, begin.column, end.column,
-                                 diagnostic.summary, diagnostic.detail));
+    return call.fail(fmt::format("{}:{},{}-{}: {}; {}", source.path(), begin.line, begin.column,
+                                 end.column, diagnostic.summary, diagnostic.detail));
   }
   return call.failed();
 }
@@ -100,7 +107,8 @@ Function templatefile(const TreeFiles& files) {
   return {
       .name = "templatefile",
       .summary = "Reads a file as a template and renders it with the given variables.",
-      .parameters = {{"path", Type::string()}, {.name = "vars", .type = Type::dynamic(), .allow_marked = true}},
+      .parameters = {{"path", Type::string()},
+                     {.name = "vars", .type = Type::dynamic(), .allow_marked = true}},
       .call =
           [files](const Call& call) {
             if (!check_variables(call)) return call.failed();
@@ -115,16 +123,21 @@ Value render_string(const Call& call) {
   if (!check_variables(call)) return call.failed();
   const SourceFile source(FileId::none, "<templatestring argument>", std::string(call.string(0)));
   Value rendered = render(call, source, false);
-  if (rendered.is_null()) return call.fail("the result of the template is null, which is not a valid result for a templatestring call");
+  if (rendered.is_null())
+    return call.fail(
+        "the result of the template is null, which is not a valid result for a templatestring "
+        "call");
   const std::expected<Value, ConversionError> text = value::convert(rendered, Type::string());
-  return text ? *text : call.fail("invalid template result: " + text.error().text());
+  if (!text) return call.fail("invalid template result: " + text.error().text());
+  return text->refined({.not_null = true});
 }
 
 Function templatestring() {
   return {
       .name = "templatestring",
       .summary = "Renders a string from elsewhere as a template with the given variables.",
-      .parameters = {{"template", Type::string()}, {.name = "vars", .type = Type::dynamic(), .allow_marked = true}},
+      .parameters = {{"template", Type::string()},
+                     {.name = "vars", .type = Type::dynamic(), .allow_marked = true}},
       .result = Type::string(),
       .call = render_string,
   };
@@ -132,6 +145,8 @@ Function templatestring() {
 
 }  // namespace
 
-std::vector<Function> template_functions(const TreeFiles& files) { return {templatefile(files), templatestring()}; }
+std::vector<Function> template_functions(const TreeFiles& files) {
+  return {templatefile(files), templatestring()};
+}
 
 }  // namespace preflint::hcl

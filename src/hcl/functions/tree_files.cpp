@@ -1,5 +1,5 @@
-// Reading files for functions. A text is read once and kept as a source, so that what is made of it (a policy, a template) can
-// point at its lines.
+// Reading files for functions. A text is read once and kept as a source, so that what is made of it
+// (a policy, a template) can point at its lines.
 
 #include "hcl/functions/tree_files.h"
 
@@ -20,7 +20,8 @@ struct TreeFiles::Texts {
   Sources own;  ///< where nobody gave any
 };
 
-TreeFiles::TreeFiles(const FileAccess& access) : access_(access), texts_(std::make_shared<Texts>()) {}
+TreeFiles::TreeFiles(const FileAccess& access)
+    : access_(access), texts_(std::make_shared<Texts>()) {}
 
 TreeFiles::Located TreeFiles::locate(std::string_view path) const {
   if (!access_.files || path.starts_with('~')) return {};
@@ -33,24 +34,32 @@ TreeFiles::Located TreeFiles::locate(std::string_view path) const {
 }
 
 Value TreeFiles::unknown(const Call& call, std::string_view path) const {
-  return call.unknown(Value::unknown({}, {Reason::Kind::data, "the file " + quote(path), call.subject}));
+  return call.unknown(
+      Value::unknown({}, {Reason::Kind::data, "the file " + quote(path), call.subject}));
 }
 
 std::expected<std::string, Value> TreeFiles::bytes(const Call& call) const {
   const Located located = locate(call.string(0));
   switch (located.place) {
-    case Place::hidden: return std::unexpected(unknown(call, call.string(0)));
-    case Place::directory: return std::unexpected(call.fail_argument(0, call.quoted(0) + " is a directory, not a file"));
+    case Place::hidden:
+      return std::unexpected(unknown(call, call.string(0)));
+    case Place::directory:
+      return std::unexpected(call.fail_argument(0, call.quoted(0) + " is a directory, not a file"));
     case Place::missing:
-      return std::unexpected(call.fail_argument(
-          0, "no file exists at " + call.quoted(0) +
-                 "; this function works only with files that are distributed as part of the configuration source code, so if "
-                 "this file will be created by a resource in this configuration you must instead obtain this result from an "
-                 "attribute of that resource"));
-    case Place::file: break;
+      return std::unexpected(
+          call.fail_argument(0, "no file exists at " + call.quoted(0) +
+                                    "; this function works only with files that are distributed as "
+                                    "part of the configuration source code, so if "
+                                    "this file will be created by a resource in this configuration "
+                                    "you must instead obtain this result from an "
+                                    "attribute of that resource"));
+    case Place::file:
+      break;
   }
   std::expected<std::string, std::string> content = access_.files->read(located.path);
-  if (!content) return std::unexpected(call.fail_argument(0, "failed to read " + call.quoted(0) + ": " + content.error()));
+  if (!content)
+    return std::unexpected(
+        call.fail_argument(0, "failed to read " + call.quoted(0) + ": " + content.error()));
   if (!call.reserve(content->size())) return std::unexpected(call.failed());
   return std::move(*content);
 }
@@ -65,7 +74,8 @@ std::expected<const SourceFile*, Value> TreeFiles::text(const Call& call) const 
   if (!is_utf8(*content)) {
     return std::unexpected(
         call.fail("contents of " + call.quoted(0) +
-                  " are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded contents or the other file "
+                  " are not valid UTF-8; use the filebase64 function to obtain the Base64 encoded "
+                  "contents or the other file "
                   "functions (e.g. filemd5, filesha256) to obtain file hashing results instead"));
   }
   Sources& sources = access_.sources ? *access_.sources : texts_->own;

@@ -10,7 +10,8 @@
 
 namespace preflint::hcl {
 
-/// The files that functions may read: those of the scanned tree. What lies outside it is not looked at, and so not known.
+/// The files that functions may read: those of the scanned tree. What lies outside it is not looked
+/// at, and so not known.
 class TreeFiles {
  public:
   explicit TreeFiles(const FileAccess& access);
@@ -22,12 +23,14 @@ class TreeFiles {
   };
 
   Located locate(std::string_view path) const;
-  /// What the result is when it depends on a file that is hidden: unknown, with the path as the reason.
+  /// What the result is when it depends on a file that is hidden: unknown, with the path as the
+  /// reason.
   value::Value unknown(const Call& call, std::string_view path) const;
 
   /// The bytes of the file in argument 0, or the value that the call then has.
   std::expected<std::string, value::Value> bytes(const Call& call) const;
-  /// The UTF-8 text of the file in argument 0, kept as a source, or the value that the call then has.
+  /// The UTF-8 text of the file in argument 0, kept as a source, or the value that the call then
+  /// has.
   std::expected<const SourceFile*, value::Value> text(const Call& call) const;
 
   const FileAccess& access() const { return access_; }
@@ -39,7 +42,8 @@ class TreeFiles {
   std::shared_ptr<Texts> texts_;
 };
 
-/// Terraform's functions that render templates; they belong to the files, since most templates are files.
+/// Terraform's functions that render templates; they belong to the files, since most templates are
+/// files.
 std::vector<Function> template_functions(const TreeFiles& files);
 
 }  // namespace preflint::hcl

@@ -1,6 +1,8 @@
-// `yamldecode` and `yamlencode`. YAML is read by yaml-cpp's events and resolved by Terraform's own rules: those of YAML 1.2, with
-// `yes`, timestamps and merge keys of YAML 1.1. It is written as its encoder does: strings in double quotes, or as blocks.
-// https://developer.hashicorp.com/terraform/language/functions/yamldecode, https://github.com/zclconf/go-cty-yaml
+// `yamldecode` and `yamlencode`. YAML is read by yaml-cpp's events and resolved by Terraform's own
+// rules: those of YAML 1.2, with `yes`, timestamps and merge keys of YAML 1.1. It is written as its
+// encoder does: strings in double quotes, or as blocks.
+// https://developer.hashicorp.com/terraform/language/functions/yamldecode,
+// https://github.com/zclconf/go-cty-yaml
 
 #include <fmt/format.h>
 #include <yaml-cpp/eventhandler.h>
@@ -35,11 +37,15 @@ bool is_one_of(std::string_view text, std::initializer_list<std::string_view> wo
   return std::ranges::find(words, text) != words.end();
 }
 
-bool is_null_word(std::string_view text) { return is_one_of(text, {"", "~", "null", "Null", "NULL"}); }
+bool is_null_word(std::string_view text) {
+  return is_one_of(text, {"", "~", "null", "Null", "NULL"});
+}
 
 std::optional<bool> bool_word(std::string_view text) {
-  if (is_one_of(text, {"y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"})) return true;
-  if (is_one_of(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"})) return false;
+  if (is_one_of(text, {"y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON"}))
+    return true;
+  if (is_one_of(text, {"n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"}))
+    return false;
   return std::nullopt;
 }
 
@@ -52,7 +58,10 @@ std::optional<Number> based_number(std::string_view text) {
   if (base == 0) return std::nullopt;
   Number sum;
   for (const char c : text.substr(2)) {
-    const int digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99;
+    const int digit = c >= '0' && c <= '9'   ? c - '0'
+                      : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                      : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                             : 99;
     if (digit >= base) return std::nullopt;
     sum = sum * Number(base) + Number(digit);
   }
@@ -60,19 +69,23 @@ std::optional<Number> based_number(std::string_view text) {
 }
 
 std::optional<Number> number_word(std::string_view text) {
-  if (is_one_of(text, {".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"})) return Number::infinity();
+  if (is_one_of(text, {".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF"}))
+    return Number::infinity();
   if (is_one_of(text, {"-.inf", "-.Inf", "-.INF"})) return Number::infinity(true);
-  if (text.empty() || std::string_view("+-.0123456789").find(text.front()) == std::string_view::npos) return std::nullopt;
+  if (text.empty() ||
+      std::string_view("+-.0123456789").find(text.front()) == std::string_view::npos)
+    return std::nullopt;
   std::string plain(text);
   std::erase(plain, '_');
-  if (const std::optional<Number> decimal = Number::parse(plain)) return decimal;
+  if (std::optional<Number> decimal = Number::parse(plain)) return decimal;
   return based_number(plain);
 }
 
 /// Takes a number of `least` to `most` digits off `text`.
 bool take_digits(std::string_view& text, std::size_t least, std::size_t most, int& number) {
   std::size_t size = 0;
-  for (number = 0; size < std::min(most, text.size()) && text[size] >= '0' && text[size] <= '9'; ++size) {
+  for (number = 0; size < std::min(most, text.size()) && text[size] >= '0' && text[size] <= '9';
+       ++size) {
     number = number * 10 + (text[size] - '0');
   }
   text.remove_prefix(size);
@@ -88,16 +101,18 @@ bool take(std::string_view& text, char wanted) {
 /// A date, with or without a time, as RFC 3339 writes it.
 std::optional<std::string> timestamp_word(std::string_view text) {
   int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, ignored = 0;
-  if (!take_digits(text, 4, 4, year) || !take(text, '-') || !take_digits(text, 1, 2, month) || !take(text, '-') ||
-      !take_digits(text, 1, 2, day) || month < 1 || month > 12 || day < 1 || day > 31) {
+  if (!take_digits(text, 4, 4, year) || !take(text, '-') || !take_digits(text, 1, 2, month) ||
+      !take(text, '-') || !take_digits(text, 1, 2, day) || month < 1 || month > 12 || day < 1 ||
+      day > 31) {
     return std::nullopt;
   }
   std::string zone = "Z";
   if (!text.empty()) {
     const bool spaced = text.starts_with(' ');
     if (!take(text, 'T') && !take(text, 't') && !take(text, ' ')) return std::nullopt;
-    if (!take_digits(text, 1, 2, hour) || !take(text, ':') || !take_digits(text, 1, 2, minute) || !take(text, ':') ||
-        !take_digits(text, 1, 2, second) || hour > 23 || minute > 59 || second > 59) {
+    if (!take_digits(text, 1, 2, hour) || !take(text, ':') || !take_digits(text, 1, 2, minute) ||
+        !take(text, ':') || !take_digits(text, 1, 2, second) || hour > 23 || minute > 59 ||
+        second > 59) {
       return std::nullopt;
     }
     if (take(text, '.') && !take_digits(text, 1, 9, ignored)) return std::nullopt;
@@ -105,7 +120,8 @@ std::optional<std::string> timestamp_word(std::string_view text) {
     if (spaced ? !text.empty() : !offset && text != "Z") return std::nullopt;
     if (offset) zone = text;
   }
-  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", year, month, day, hour, minute, second, zone);
+  return fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}{}", year, month, day, hour, minute,
+                     second, zone);
 }
 
 bool is_nan_word(std::string_view text) { return is_one_of(text, {".nan", ".NaN", ".NAN"}); }
@@ -124,7 +140,9 @@ Resolved resolve_plain(std::string_view text) {
 
 /// What a scalar with a tag is.
 Resolved resolve_tagged(std::string_view tag, std::string_view text) {
-  const auto wrong = [&] { return std::unexpected(fmt::format("cannot parse {} as {}", quote(text), tag)); };
+  const auto wrong = [&] {
+    return std::unexpected(fmt::format("cannot parse {} as {}", quote(text), tag));
+  };
   const std::string_view name = tag.starts_with(tag_prefix) ? tag.substr(tag_prefix.size()) : "";
   if (name == "str") return Value::string(value::to_nfc(text));
   if (name == "null" && is_null_word(text)) return Value::null();
@@ -133,9 +151,11 @@ Resolved resolve_tagged(std::string_view tag, std::string_view text) {
     return truth ? Resolved(Value::boolean(*truth)) : wrong();
   }
   if (name == "int" || name == "float") {
-    if (name == "float" && is_nan_word(text)) return std::unexpected("floating point NaN is not supported");
+    if (name == "float" && is_nan_word(text))
+      return std::unexpected("floating point NaN is not supported");
     const std::optional<Number> number = number_word(text);
-    return number && (name == "float" || number->is_whole()) ? Resolved(Value::number(*number)) : wrong();
+    return number && (name == "float" || number->is_whole()) ? Resolved(Value::number(*number))
+                                                             : wrong();
   }
   if (name == "timestamp") {
     const std::optional<std::string> time = timestamp_word(text);
@@ -148,21 +168,27 @@ Resolved resolve_tagged(std::string_view tag, std::string_view text) {
   return std::unexpected("unsupported tag " + quote(tag));
 }
 
-/// Builds the value of one document. The first thing that is wrong ends the building; the rest of the events are let pass.
+/// Builds the value of one document. The first thing that is wrong ends the building; the rest of
+/// the events are let pass.
 class Builder final : public YAML::EventHandler {
  public:
   explicit Builder(const Call& call) : call_(call) {}
 
   void OnDocumentStart(const YAML::Mark&) override {}
   void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override { finish(mark, anchor, Value::null()); }
+  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+    finish(mark, anchor, Value::null());
+  }
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override;
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& text) override;
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       YAML::EmitterStyle::value) override {
     open(mark, tag, "seq", anchor, false);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  YAML::EmitterStyle::value) override {
     open(mark, tag, "map", anchor, true);
   }
   void OnMapEnd() override { close(); }
@@ -179,13 +205,14 @@ class Builder final : public YAML::EventHandler {
     std::optional<std::string> key;
     bool merging = false;
     std::vector<Value> elements;
-    std::vector<Value::Entry> merged;   ///< what `<<` brought, which keys of the map itself override
+    std::vector<Value::Entry> merged;  ///< what `<<` brought, which keys of the map itself override
     std::vector<Value::Entry> entries;
   };
 
   bool stopped() const { return !error.empty() || over_budget; }
   void fail(const YAML::Mark& mark, std::string_view message);
-  void open(const YAML::Mark& mark, std::string_view tag, std::string_view kind, YAML::anchor_t anchor, bool is_map);
+  void open(const YAML::Mark& mark, std::string_view tag, std::string_view kind,
+            YAML::anchor_t anchor, bool is_map);
   void close();
   void finish(const YAML::Mark& mark, YAML::anchor_t anchor, Value value);
   void add(const YAML::Mark& mark, Value value);
@@ -199,16 +226,19 @@ class Builder final : public YAML::EventHandler {
 };
 
 void Builder::fail(const YAML::Mark& mark, std::string_view message) {
-  if (!stopped()) error = fmt::format("on line {}, column {}: {}", mark.line + 1, mark.column + 1, message);
+  if (!stopped())
+    error = fmt::format("on line {}, column {}: {}", mark.line + 1, mark.column + 1, message);
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) {
   const auto found = anchors_.find(anchor);
-  if (found == anchors_.end()) return fail(mark, "cannot refer to an anchor from inside its own definition");
+  if (found == anchors_.end())
+    return fail(mark, "cannot refer to an anchor from inside its own definition");
   add(mark, found->second);
 }
 
-void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) {
+void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                       const std::string& text) {
   // yaml-cpp's tags: "?" for a plain scalar, "!" for one in quotes or a block.
   plain_merge_key_ = tag == "?" && text == "<<";
   Resolved resolved = tag == "?" || tag.empty() ? resolve_plain(text)
@@ -219,8 +249,10 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   plain_merge_key_ = false;
 }
 
-void Builder::open(const YAML::Mark& mark, std::string_view tag, std::string_view kind, YAML::anchor_t anchor, bool is_map) {
-  const bool usual = tag.empty() || tag == "?" || tag == "!" || tag == fmt::format("{}{}", tag_prefix, kind);
+void Builder::open(const YAML::Mark& mark, std::string_view tag, std::string_view kind,
+                   YAML::anchor_t anchor, bool is_map) {
+  const bool usual =
+      tag.empty() || tag == "?" || tag == "!" || tag == fmt::format("{}{}", tag_prefix, kind);
   if (!usual) fail(mark, "unsupported tag " + quote(tag));
   levels_.push_back({.mark = mark, .anchor = anchor, .is_map = is_map});
 }
@@ -229,7 +261,8 @@ void Builder::close() {
   Level level = std::move(levels_.back());
   levels_.pop_back();
   if (stopped()) return;
-  if (!level.is_map) return finish(level.mark, level.anchor, Value::tuple(std::move(level.elements)));
+  if (!level.is_map)
+    return finish(level.mark, level.anchor, Value::tuple(std::move(level.elements)));
   std::vector<Value::Entry> entries = std::move(level.merged);
   entries.insert(entries.end(), level.entries.begin(), level.entries.end());
   finish(level.mark, level.anchor, Value::object(std::move(entries)));
@@ -274,9 +307,11 @@ void Builder::merge(const YAML::Mark& mark, Level& level, const Value& value) {
     level.merged.insert(level.merged.begin(), value.entries().begin(), value.entries().end());
     return;
   }
-  if (!value.is_sequence()) return fail(mark, "map merge requires a mapping or a list of mappings as the value");
+  if (!value.is_sequence())
+    return fail(mark, "map merge requires a mapping or a list of mappings as the value");
   for (const Value& element : value.elements()) {
-    if (!element.is_mapping()) return fail(mark, "map merge requires a mapping or a list of mappings as the value");
+    if (!element.is_mapping())
+      return fail(mark, "map merge requires a mapping or a list of mappings as the value");
     merge(mark, level, element);
   }
 }
@@ -288,9 +323,11 @@ Value decode_yaml(const Call& call) {
     YAML::Parser parser(stream);
     if (!parser.HandleNextDocument(builder)) return Value::null();
     Builder rest(call);
-    if (builder.error.empty() && parser.HandleNextDocument(rest)) return call.fail("unexpected extra content after value");
+    if (builder.error.empty() && parser.HandleNextDocument(rest))
+      return call.fail("unexpected extra content after value");
   } catch (const YAML::Exception& e) {
-    return call.fail(fmt::format("on line {}, column {}: {}", e.mark.line + 1, e.mark.column + 1, e.msg));
+    return call.fail(
+        fmt::format("on line {}, column {}: {}", e.mark.line + 1, e.mark.column + 1, e.msg));
   }
   if (builder.over_budget) return call.failed();
   return builder.error.empty() ? builder.result : call.fail(builder.error);
@@ -323,14 +360,18 @@ class Writer {
 
 /// Is it written on the lines below its key, or on that line?
 bool is_block(const Value& value) {
-  return (value.is_sequence() && !value.elements().empty()) || (value.is_mapping() && !value.entries().empty());
+  return (value.is_sequence() && !value.elements().empty()) ||
+         (value.is_mapping() && !value.entries().empty());
 }
 
-/// Can it be a block of lines? Not with characters that need escapes, nor with spaces at the end of a line.
+/// Can it be a block of lines? Not with characters that need escapes, nor with spaces at the end of
+/// a line.
 bool fits_literal(std::string_view content) {
   if (content.find('\n') == std::string_view::npos || content.ends_with(' ')) return false;
   if (content.find(" \n") != std::string_view::npos) return false;
-  return std::ranges::all_of(content, [](char c) { return c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f); });
+  return std::ranges::all_of(content, [](char c) {
+    return c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
+  });
 }
 
 void Writer::document(const Value& value) {
@@ -378,13 +419,21 @@ void Writer::mapping(const Value& value, std::size_t indent) {
 }
 
 void Writer::scalar(const Value& value, std::size_t indent) {
-  if (value.is_null()) text += "null";
-  else if (value.is_sequence()) text += "[]";
-  else if (value.is_mapping()) text += "{}";
-  else if (value.is_bool()) text += value.as_bool() ? "true" : "false";
-  else if (!value.is_number()) fits_literal(value.as_string()) ? literal(value.as_string(), indent) : quoted(value.as_string());
-  else if (value.as_number().is_infinite()) text += value.as_number().is_negative() ? "-Inf" : "+Inf";
-  else text += value.as_number().to_text();
+  if (value.is_null())
+    text += "null";
+  else if (value.is_sequence())
+    text += "[]";
+  else if (value.is_mapping())
+    text += "{}";
+  else if (value.is_bool())
+    text += value.as_bool() ? "true" : "false";
+  else if (!value.is_number())
+    fits_literal(value.as_string()) ? literal(value.as_string(), indent)
+                                    : quoted(value.as_string());
+  else if (value.as_number().is_infinite())
+    text += value.as_number().is_negative() ? "-Inf" : "+Inf";
+  else
+    text += value.as_number().to_text();
 }
 
 /// Without the last line end, which the caller writes.
@@ -411,11 +460,21 @@ void Writer::quoted(std::string_view content) {
   text += '"';
   for (const char c : content) {
     switch (c) {
-      case '"': text += "\\\""; break;
-      case '\\': text += "\\\\"; break;
-      case '\n': text += "\\n"; break;
-      case '\r': text += "\\r"; break;
-      case '\t': text += "\\t"; break;
+      case '"':
+        text += "\\\"";
+        break;
+      case '\\':
+        text += "\\\\";
+        break;
+      case '\n':
+        text += "\\n";
+        break;
+      case '\r':
+        text += "\\r";
+        break;
+      case '\t':
+        text += "\\t";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
           text += fmt::format("\\x{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
@@ -431,7 +490,8 @@ Function yamlencode() {
   return {
       .name = "yamlencode",
       .summary = "Writes a value as YAML.",
-      .parameters = {{.name = "value", .type = Type::dynamic(), .allow_null = true, .allow_dynamic = true}},
+      .parameters =
+          {{.name = "value", .type = Type::dynamic(), .allow_null = true, .allow_dynamic = true}},
       .result = Type::string(),
       .call =
           [](const Call& call) {
