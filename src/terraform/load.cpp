@@ -1,5 +1,6 @@
-// Reads the directory of a module: every *.tf file but hidden ones and editors' leftovers, sorted by name, override files last.
-// https://developer.hashicorp.com/terraform/language/files
+// Reads the directory of a module: every *.tf and *.tofu file but hidden ones and editors' leftovers, sorted by name, override files
+// last. Of x.tf and x.tofu only the latter counts.
+// https://developer.hashicorp.com/terraform/language/files, https://opentofu.org/docs/language/files/
 
 #include "terraform/load.h"
 
@@ -22,7 +23,7 @@ class Loader {
     if (!entries) return;
     std::vector<std::string> overrides;
     for (const FileSystem::Entry& entry : *entries) {
-      if (entry.is_directory || !is_module_file(entry.name)) continue;
+      if (entry.is_directory || !is_module_file(entry.name) || is_superseded(entry.name)) continue;
       if (is_override_file(entry.name)) {
         overrides.push_back(entry.name);
       } else {
@@ -39,6 +40,13 @@ class Loader {
   }
 
  private:
+  bool is_superseded(const std::string& name) const {
+    const bool may_be = name.ends_with(".tf") || name.ends_with(".tf.json");
+    if (!may_be) return false;
+    const std::size_t ending = name.rfind(".tf");
+    return files_.is_file(join_path(module_.directory, name.substr(0, ending) + ".tofu" + name.substr(ending + 3)));
+  }
+
   void read(const std::string& name, std::vector<hcl::Block>& into) {
     const std::string path = join_path(module_.directory, name);
     auto text = files_.read(path);
@@ -46,6 +54,10 @@ class Loader {
     module_.files.push_back(source.id());
     if (!text) {
       diagnostics_.error({source.id(), 0, 0}, "Failed to read file", "The file " + path + " could not be read: " + text.error() + ".");
+      return;
+    }
+    if (name.ends_with(".json")) {
+      diagnostics_.error({source.id(), 0, 0}, "Unsupported file", "Terraform's JSON syntax is not read yet: " + path + ".");
       return;
     }
     module_.syntax.push_back(hcl::parse(source, diagnostics_));
@@ -59,7 +71,7 @@ class Loader {
 
   /// Declarations point at their blocks, so those move to where they stay.
   void keep_blocks() {
-    if (blocks_.empty()) return;
+    if (module_.syntax.empty()) return;
     const std::span<const hcl::Block> kept = module_.syntax.back()->arena.copy(blocks_);
     declare(kept, module_, sources_, diagnostics_);
     find_dependencies(module_);
@@ -76,7 +88,8 @@ class Loader {
 
 bool is_module_file(std::string_view name) {
   const bool leftover = name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
-  return !leftover && name.ends_with(".tf");
+  const bool named_so = name.ends_with(".tf") || name.ends_with(".tofu") || name.ends_with(".tf.json") || name.ends_with(".tofu.json");
+  return !leftover && named_so;
 }
 
 const Module& ModuleCache::load(const std::string& directory, Sources& sources, const FileSystem& files,

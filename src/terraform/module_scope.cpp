@@ -105,7 +105,7 @@ class Resolver {
                                        "specifying the resource name.");
     }
     const auto index = module_.find_resource(mode, type, name(at));
-    if (!index) return undeclared_resource(mode, type, name(at));
+    if (!index) return undeclared_resource(mode, type, at);
     const ResourceDeclaration& declared = module_.resources[*index];
     if (mode == ResourceMode::ephemeral) {
       return {Value::unknown(Type::dynamic(), {Reason::Kind::data, declared.address, declared.block->header}), steps_.size()};
@@ -155,20 +155,26 @@ class Resolver {
                                          "\" object cannot be accessed directly. Instead, access one of its attributes.");
   }
 
-  Resolved undeclared_resource(ResourceMode mode, std::string_view type, std::string_view resource_name) {
+  /// Part of a larger configuration, perhaps: what is read of it is unknown, but whose it is can be told.
+  Resolved undeclared_resource(ResourceMode mode, std::string_view type, std::size_t at) {
     const bool is_data = mode == ResourceMode::data;
     const ResourceMode other = is_data ? ResourceMode::managed : ResourceMode::data;
-    const std::string label = std::string(type) + "." + std::string(resource_name);
+    const std::string label = std::string(type) + "." + std::string(name(at));
+    const auto& types = module_.resource_index[static_cast<std::size_t>(mode)];
     std::string hint;
-    if (module_.find_resource(other, type, resource_name)) {
+    if (module_.find_resource(other, type, name(at))) {
       hint = is_data ? " Did you mean the managed resource " + label + "?" : " Did you mean the data resource data." + label + "?";
-    } else if (const auto of_type = module_.resource_index[static_cast<std::size_t>(mode)].find(type);
-               of_type != module_.resource_index[static_cast<std::size_t>(mode)].end()) {
-      hint = did_you_mean(resource_name, names_in(of_type->second));
+    } else if (const auto of_type = types.find(type); of_type != types.end()) {
+      hint = did_you_mean(name(at), names_in(of_type->second));
     }
-    return fail("Reference to undeclared resource",
-                std::string(is_data ? "A data" : "A managed") + " resource \"" + std::string(type) + "\" \"" +
-                    std::string(resource_name) + "\" has not been declared in " + instance_.described() + "." + hint);
+    const Resolved nothing =
+        fail("Reference to undeclared resource", std::string(is_data ? "A data" : "A managed") + " resource \"" + std::string(type) +
+                                                     "\" \"" + std::string(name(at)) + "\" has not been declared in " +
+                                                     instance_.described() + "." + hint);
+    if (name(at + 1).empty()) return nothing;
+    const Text address = (is_data ? "data." : "") + label;
+    const value::MarkSet reference{value::Mark{value::Mark::Kind::reference, true, {}, address, {}, {}}};
+    return {Value::body({}, value::Missing::unknown, reference, {Reason::Kind::error, address, range()}), at + 1};
   }
 
   /// Does the step after the resource's name suit how it is repeated?

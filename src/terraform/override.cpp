@@ -77,7 +77,10 @@ void override_locals(std::vector<hcl::Block>& blocks, const hcl::Block& above, A
 
 }  // namespace
 
-bool is_override_file(std::string_view name) { return name == "override.tf" || name.ends_with("_override.tf"); }
+bool is_override_file(std::string_view name) {
+  const std::string_view base = name.substr(0, name.find('.'));
+  return base == "override" || base.ends_with("_override");
+}
 
 std::vector<hcl::Block> with_overrides(std::vector<hcl::Block> blocks, std::span<const hcl::Block> overrides, Arena& arena,
                                        Diagnostics& diagnostics) {

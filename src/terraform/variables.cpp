@@ -9,6 +9,7 @@
 #include "terraform/declare.h"
 #include "terraform/module_scope.h"
 #include "value/convert.h"
+#include "value/json.h"
 #include "value/strings.h"
 
 namespace preflint::terraform {
@@ -57,11 +58,13 @@ class RootVariables {
   void read_directory() {
     const std::string& directory = root_.directory;
     read_if_present(join_path(directory, "terraform.tfvars"));
+    read_if_present(join_path(directory, "terraform.tfvars.json"));
     const auto entries = root_.files.list(directory);
     if (!entries) return;
     for (const FileSystem::Entry& entry : *entries) {
       const bool is_leftover = entry.name.starts_with('.') || entry.name.ends_with('~');
-      if (!entry.is_directory && !is_leftover && entry.name.ends_with(".auto.tfvars")) {
+      const bool is_automatic = entry.name.ends_with(".auto.tfvars") || entry.name.ends_with(".auto.tfvars.json");
+      if (!entry.is_directory && !is_leftover && is_automatic) {
         read_if_present(join_path(directory, entry.name));
       }
     }
@@ -76,6 +79,7 @@ class RootVariables {
       return;
     }
     root_.read.push_back(source.id());
+    if (path.ends_with(".json")) return read_json(source);
     const std::unique_ptr<hcl::File> file = hcl::parse(source, root_.diagnostics);
     for (const hcl::Block& block : file->body.blocks) {
       root_.diagnostics.error(block.header, "Unexpected \"" + std::string(block.type.view()) + "\" block",
@@ -101,6 +105,24 @@ class RootVariables {
   }
 
  private:
+  void read_json(const SourceFile& source) {
+    const Range whole{source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
+    const auto parsed = value::parse_json(source.text(), whole);
+    const bool usable = parsed && parsed->is_known() && !parsed->is_null() && parsed->is_mapping();
+    if (!usable) {
+      root_.diagnostics.error(whole, "Invalid variables file",
+                              parsed ? "A JSON object is required, setting the variables by name." : parsed.error() + ".");
+      return;
+    }
+    for (const auto& [name, given] : parsed->entries()) {
+      Range at = whole;
+      for (const Mark& mark : given.marks().marks()) {
+        if (mark.kind == Mark::Kind::source) at = mark.range;
+      }
+      set(name, given.replace_marks(given.marks().without_sources()), at, source.path());
+    }
+  }
+
   void read_if_present(const std::string& path) {
     if (root_.files.is_file(path)) read_file(path);
   }

@@ -205,6 +205,13 @@ resource "a_x" "x" {
 )"},
       {"override.tf", "locals { a = 5 }\nresource \"a_x\" \"x\" {\n  drop = 3\n  rule { n = 9 }\n}\n"}},
      "a_x.x drop=3 keep=1 other=[{n=5}] rule=[{n=9}]\n"},
+    {"OpenTofu's files take the place of Terraform's; JSON is not passed over in silence",
+     {{"a.tf", "resource \"a_x\" \"tf\" {}\n"},
+      {"a.tofu", "resource \"a_x\" \"tofu\" {}\n"},
+      {"b.tf.json", "{}"},
+      {".hidden.tf", "x"},
+      {"c.tf~", "x"}},
+     "a_x.tofu\nb.tf.json:1:1 Unsupported file: Terraform's JSON syntax is not read yet: b.tf.json.\n"},
     {"meta-arguments are read, not evaluated",
      {{"main.tf", R"(
 resource "a_x" "x" {
@@ -305,7 +312,7 @@ output "f" { value = foo }
      R"(data.a_x.d
 a_x.many[0]
 output a=?(an expression in error)
-output b=?(an expression in error)
+output b=?(a_x.d.id)^a_x.d.id
 output c=?(an expression in error)
 output d=?(an expression in error)
 output e=?(an expression in error)

@@ -68,6 +68,8 @@ TEST_CASE("the later source of a value wins") {
   CHECK(value() == "\"default\" " + here + "var.v@main.tf:1:26");
   files["terraform.tfvars"] = "v = \"tfvars\"\n";
   CHECK(value() == "\"tfvars\" " + here + "var.v@terraform.tfvars:1:5");
+  files["terraform.tfvars.json"] = "{\"v\": \"json\"}";
+  CHECK(value() == "\"json\" " + here + "var.v@terraform.tfvars.json:1:7");
   files["b.auto.tfvars"] = "v = \"b\"\n";
   files["a.auto.tfvars"] = "v = \"a\"\n";
   CHECK(value() == "\"b\" " + here + "var.v@b.auto.tfvars:1:5");
