@@ -68,7 +68,10 @@ void each_iteration(Evaluation& in, const Member& for_each, const Loop* loops,
   const Value collection = evaluate(in, *arguments[1], place);
   if (collection.is_known() && collection.is_sequence() && !collection.is_open()) {
     for (const Value& element : collection.elements()) {
-      if (in.steps_left == 0) break;
+      if (in.steps_left == 0) {
+        may_have_more = {Reason::Kind::limit, "a smaller template", for_each.key_range};
+        break;
+      }
       --in.steps_left;
       if (!element.is_known()) may_have_more = element.reason();
       each_body(in, *arguments[2], {arguments[0]->text, as_text(element), loops}, may_have_more,

@@ -1,5 +1,6 @@
-// One reader for both syntaxes. What starts like JSON and is JSON is read as JSON; everything else
-// is YAML, of which JSON with comments or trailing commas is a part.
+// One reader for both syntaxes. What starts like JSON is read as JSON, everything else as YAML.
+// JSON with trailing commas or comments is no JSON, but it is YAML: what it says is read all the
+// same.
 
 #include "cloudformation/read.h"
 
@@ -24,6 +25,13 @@ bool starts_like_json(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+}
+
+Tree read_as(bool (*syntax)(TreeBuilder&), const SourceFile& source, Diagnostics& diagnostics) {
+  Tree tree{.source = &source};
+  TreeBuilder builder(tree, diagnostics);
+  tree.is_complete = syntax(builder);
+  return tree;
 }
 
 void dump_node(const SourceFile& source, const Node& node, std::string& out, int depth) {
@@ -66,24 +74,20 @@ bool looks_like_template(std::string_view text) {
 }
 
 Tree read(const SourceFile& source, Diagnostics& diagnostics) {
-  Diagnostics json_diagnostics;
-  if (starts_like_json(source.text())) {
-    Tree tree{.source = &source};
-    TreeBuilder builder(tree, json_diagnostics);
-    if (read_json(builder)) {
-      diagnostics.append(json_diagnostics);
-      return tree;
-    }
-    if (source.path().ends_with(".json")) {
-      tree.is_complete = false;
-      diagnostics.append(json_diagnostics);
-      return tree;
-    }
+  if (!starts_like_json(source.text())) return read_as(read_yaml, source, diagnostics);
+  Diagnostics about_json;
+  Tree json = read_as(read_json, source, about_json);
+  Diagnostics about_yaml;
+  Tree yaml;
+  if (!json.is_complete) yaml = read_as(read_yaml, source, about_yaml);
+  if (!yaml.is_complete || json.is_complete) {
+    diagnostics.append(about_json);
+    return json;
   }
-  Tree tree{.source = &source};
-  TreeBuilder builder(tree, diagnostics);
-  tree.is_complete = read_yaml(builder);
-  return tree;
+  const bool was_meant = source.path().ends_with(".yaml") || source.path().ends_with(".yml");
+  if (!was_meant) diagnostics.append(about_json);
+  diagnostics.append(about_yaml);
+  return yaml;
 }
 
 std::string dump(const SourceFile& source, const Node& node) {

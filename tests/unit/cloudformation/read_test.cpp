@@ -85,7 +85,8 @@ TEST_CASE("YAML nodes have exact ranges") {
        "t:3:1: Invalid YAML\n"},
       {"a: \"open", "mapping `a` cut off\n", "t:1:9: Invalid YAML\n"},
       {"", "", ""},
-      {"{\"a\": 1, # b\n}", "mapping `{\"a\": 1, # b\n}`\n  \"a\": <1> `1`\n", ""},
+      {"{\"a\": 1, # b\n}", "mapping `{\"a\": 1, # b\n}`\n  \"a\": <1> `1`\n",
+       "t:1:10: Invalid JSON\n"},
   };
   for (const Case& c : cases) check(c, "t");
 }
@@ -107,11 +108,12 @@ TEST_CASE("JSON nodes have exact ranges") {
        "mapping `{\"a\": {\"b\": 1` cut off\n  \"a\": mapping `{\"b\": 1` cut off\n    \"b\": <1> "
        "`1`\n",
        "t.json:1:14: Invalid JSON\n"},
-      {"{} x", "mapping `{}`\n", "t.json:1:4: Invalid JSON\n"},
-      {"{\"a\": 01}", "mapping `{\"a\": ` cut off\n", "t.json:1:7: Invalid JSON\n"},
-      {"[1, 2,]", "sequence `[1, 2,` cut off\n  - <1> `1`\n  - <2> `2`\n",
-       "t.json:1:7: Invalid JSON\n"},
-      {"[\"a\nb\"]", "sequence `[\"a` cut off\n", "t.json:1:4: Invalid JSON\n"},
+      {"{\"a\": [1 2]}", "mapping `{\"a\": [1 2]}`\n  \"a\": sequence `[1 2]`\n    - <1 2> `1 2`\n",
+       "t.json:1:10: Invalid JSON\n"},
+      {"{} x", "mapping `{}`\n<x> `x`\n", "t.json:1:4: Invalid JSON\n"},
+      {"{\"a\": 01}", "mapping `{\"a\": 01}`\n  \"a\": <01> `01`\n", "t.json:1:7: Invalid JSON\n"},
+      {"[1, 2,]", "sequence `[1, 2,]`\n  - <1> `1`\n  - <2> `2`\n", "t.json:1:7: Invalid JSON\n"},
+      {"[\"a\nb\"]", "sequence `[\"a\nb\"]`\n  - <a b> `\"a\nb\"`\n", "t.json:1:4: Invalid JSON\n"},
   };
   for (const Case& c : cases) check(c, "t.json");
 }
@@ -163,9 +165,9 @@ TEST_CASE("Hostile documents are bounded") {
       {"#\n,", "Invalid YAML"},
       {bomb, "Too many aliases"},
       {std::string(400, '['), "Nested too deeply"},
-      {std::string(50'000, '['), "Invalid YAML"},
+      {std::string(50'000, '['), "Invalid JSON"},
       {std::string(400, '[') + std::string(400, ']'), "Nested too deeply"},
-      {std::string(50'000, '{'), "Invalid YAML"},
+      {std::string(50'000, '{'), "Invalid JSON"},
   };
   for (const auto& [input, wanted] : cases) {
     Sources sources;
