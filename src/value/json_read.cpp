@@ -4,6 +4,11 @@
 // https://developer.hashicorp.com/terraform/language/functions/jsondecode
 
 #include "value/json.h"
+
+#include <algorithm>
+#include <functional>
+#include <unordered_map>
+
 #include "value/strings.h"
 
 namespace preflint::value {
@@ -44,6 +49,7 @@ class JsonReader {
   Value read_word();
   Value read_number();
   std::string read_string();
+  Text read_name();
   void read_escape(std::string& out);
   std::optional<unsigned> read_hex();
 
@@ -52,6 +58,8 @@ class JsonReader {
   std::size_t at_ = 0;
   int depth_ = 0;
   std::string error_;
+  std::unordered_map<std::string, Text, TextHash, std::equal_to<>>
+      names_;  // most members share theirs with others
 };
 
 Value JsonReader::read_value() {
@@ -105,7 +113,7 @@ Value JsonReader::read_object() {
   do {
     skip_space();
     if (!is_next('"')) return fail("expected a string as the name of a member");
-    Text name(read_string());
+    Text name = read_name();
     skip_space();
     if (error_.empty() && !take(':')) return fail("expected ':'");
     entries.emplace_back(std::move(name), read_value());
@@ -113,6 +121,18 @@ Value JsonReader::read_object() {
     skip_space();
   } while (take(','));
   return take('}') ? Value::object(std::move(entries)) : fail("expected ',' or '}'");
+}
+
+Text JsonReader::read_name() {
+  const std::size_t begin = at_ + 1, end = text_.find_first_of("\"\\", begin);
+  const std::string_view plain = text_.substr(begin, std::min(end, text_.size()) - begin);
+  const auto known = names_.find(plain);
+  if (known != names_.end() && end < text_.size() && text_[end] == '"') {
+    at_ = end + 1;
+    return known->second;
+  }
+  std::string name = read_string();
+  return names_.emplace(name, Text(name)).first->second;
 }
 
 Value JsonReader::read_word() {

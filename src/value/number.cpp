@@ -11,6 +11,7 @@
 #include <bit>
 #include <boost/multiprecision/cpp_int.hpp>
 #include <cassert>
+#include <charconv>
 #include <cmath>
 #include <limits>
 
@@ -319,9 +320,26 @@ std::string plain_text(const Decimal& value) {
 
 }  // namespace
 
+/// Most fractions were written with a few digits. When those that tell doubles apart give this very
+/// number at a precision at which all such texts differ, no text is shorter.
+std::optional<std::string> Number::few_digits() const {
+  constexpr std::uint16_t tells_all_apart = 128;
+  const double value = to_double();
+  if (precision_ < tells_all_apart || std::abs(value) < 1e-20 || std::abs(value) > 1e20)
+    return std::nullopt;
+  char text[64];
+  const std::to_chars_result end =
+      std::to_chars(text, text + sizeof text, value, std::chars_format::fixed);
+  const std::string_view shortest(text, static_cast<std::size_t>(end.ptr - text));
+  const std::optional<Number> read = parse(shortest);
+  if (!read || read->with_precision(precision_) != *this) return std::nullopt;
+  return std::string(shortest);
+}
+
 std::string Number::to_text() const {
   if (is_infinite()) return is_negative() ? "-Inf" : "+Inf";
   if (!big_ && (precision_ >= 63 || is_exact(whole_, precision_))) return std::to_string(whole_);
+  if (std::optional<std::string> text = few_digits()) return *std::move(text);
   const Big exact = parts();
   // With the mantissa brought to the full precision, the neighbours' midpoints are half a unit
   // away.

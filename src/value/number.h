@@ -61,6 +61,7 @@ class Number {
   static Number sum(const Big& a, const Big& b, std::uint16_t precision);
   static Number quotient(const Big& a, const Big& b, std::uint16_t precision);
   Big parts() const;
+  std::optional<std::string> few_digits() const;
 
   std::int64_t whole_ = 0;  // the value where big_ is empty
   std::uint16_t precision_ = literal_precision;

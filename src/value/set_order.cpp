@@ -53,53 +53,62 @@ void append_key(const Value& value, std::string& key) {
   }
 }
 
-struct Ranked {
-  Value value;
-  std::string key;  ///< of what is neither primitive nor null nor unknown
-};
-
 int rank(const Value& value) {
   if (value.is_null()) return 2;
   return value.is_known() ? 0 : 1;
 }
 
-bool before(const Ranked& a, const Ranked& b) {
-  const int rank_a = rank(a.value), rank_b = rank(b.value);
+/// For elements of one primitive type.
+bool primitive_before(const Value& a, const Value& b) {
+  if (a.is_string() && b.is_string()) return a.as_string() < b.as_string();
+  const int rank_a = rank(a), rank_b = rank(b);
   if (rank_a != rank_b || rank_a != 0) return rank_a < rank_b;
-  if (a.value.is_string() && b.value.is_string()) return a.value.as_string() < b.value.as_string();
-  if (a.value.is_number() && b.value.is_number()) return a.value.as_number() < b.value.as_number();
-  return a.key < b.key;
+  return a.is_number() ? a.as_number() < b.as_number() : a.as_bool() < b.as_bool();
+}
+
+struct Keyed {
+  Value value;
+  std::string key;
+};
+
+bool keyed_before(const Keyed& a, const Keyed& b) {
+  const int rank_a = rank(a.value), rank_b = rank(b.value);
+  return rank_a != rank_b ? rank_a < rank_b : rank_a == 0 && a.key < b.key;
+}
+
+void sort_by_key(std::vector<Value>& elements) {
+  std::vector<Keyed> all;
+  all.reserve(elements.size());
+  for (Value& element : elements) {
+    std::string key;
+    append_key(element, key);
+    all.push_back({std::move(element), std::move(key)});
+  }
+  std::stable_sort(all.begin(), all.end(), keyed_before);
+  for (std::size_t i = 0; i < all.size(); ++i) elements[i] = std::move(all[i].value);
 }
 
 /// The same element as far as one knows, whatever its marks.
 bool merges(const Value& a, const Value& b) { return a.is_wholly_known() && a.same_content(b); }
 
-std::vector<Ranked> ranked(bool needs_keys, std::vector<Value> elements) {
-  std::vector<Ranked> all;
-  all.reserve(elements.size());
-  for (Value& element : elements) {
-    std::string key;
-    const bool is_ordered = element.is_string() || element.is_number();
-    if (needs_keys || !is_ordered) append_key(element, key);
-    all.push_back({std::move(element), std::move(key)});
-  }
-  return all;
-}
-
 }  // namespace
 
 void sort_as_set(const Type& element, std::vector<Value>& elements) {
   if (elements.size() < 2) return;
-  std::vector<Ranked> all = ranked(!element.is_primitive(), std::move(elements));
-  std::stable_sort(all.begin(), all.end(), before);
-  elements.clear();
-  for (Ranked& next : all) {
-    if (!elements.empty() && merges(elements.back(), next.value)) {
-      elements.back() = elements.back().with_marks(next.value.marks_deep());
-    } else {
-      elements.push_back(std::move(next.value));
+  if (!element.is_primitive()) {
+    sort_by_key(elements);
+  } else if (!std::is_sorted(elements.begin(), elements.end(), primitive_before)) {
+    std::stable_sort(elements.begin(), elements.end(), primitive_before);
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 1; i < elements.size(); ++i) {
+    if (merges(elements[kept], elements[i])) {
+      elements[kept] = elements[kept].with_marks(elements[i].marks_deep());
+    } else if (++kept != i) {
+      elements[kept] = std::move(elements[i]);
     }
   }
+  elements.resize(kept + 1);
 }
 
 }  // namespace preflint::value

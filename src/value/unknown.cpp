@@ -50,7 +50,7 @@ Value Value::unknown_collection(Type type, Reason reason, Value representative) 
   const Value made(rep);
   rep->holds(representative);
   details->representative = std::move(representative);
-  return rep->depth <= deepest ? made : unknown(rep->type, rep->reason);
+  return !rep->is_excessive() ? made : unknown(rep->type, rep->reason);
 }
 
 const Reason& Value::reason() const {
@@ -195,7 +195,7 @@ Value Value::one_of(std::vector<Value> candidates, Reason reason) {
   if (is_plain || flat.empty() || flat.size() > most_candidates) return made;
   for (const Value& choice : flat) rep->holds(choice);
   details->candidates = std::move(flat);
-  return rep->depth <= deepest ? made : unknown(rep->type, rep->reason).with_marks(marks);
+  return !rep->is_excessive() ? made : unknown(rep->type, rep->reason).with_marks(marks);
 }
 
 }  // namespace preflint::value

@@ -17,6 +17,7 @@ Value::Rep::~Rep() = default;
 
 void Value::Rep::holds(const Value& child) {
   marked_within |= !child.marks_.empty();
+  parts = std::min(parts + child.part_count(), most_parts + 1);
   if (!child.rep_) return;
   const Rep& inner = *child.rep_;
   wholly_known &= inner.wholly_known;
@@ -31,7 +32,7 @@ const OfKind& Value::as() const {
 
 namespace {
 
-const Reason too_deep{Reason::Kind::limit, "a value nested less deeply", {}};
+const Reason too_large{Reason::Kind::limit, "a smaller value", {}};
 
 bool entry_before(const Value::Entry& a, const Value::Entry& b) { return a.first < b.first; }
 
@@ -90,10 +91,10 @@ Value Value::sequence(SequenceRep* rep) {
   const Value made(rep);
   for (const Value& element : rep->elements) rep->holds(element);
   if (rep->open) rep->wholly_known = false;
-  if (rep->depth <= deepest) return made;
-  if (rep->kind == Type::Kind::tuple) return unknown({}, too_deep);
+  if (!rep->is_excessive()) return made;
+  if (rep->kind == Type::Kind::tuple) return unknown({}, too_large);
   return unknown(rep->kind == Type::Kind::list ? Type::list(rep->element) : Type::set(rep->element),
-                 too_deep);
+                 too_large);
 }
 
 Value Value::list(Type element, std::vector<Value> elements) {
@@ -127,8 +128,8 @@ Value Value::tuple(std::vector<Value> elements) {
 Value Value::mapping(MappingRep* rep) {
   const Value made(rep);
   for (const Entry& entry : rep->entries) rep->holds(entry.second);
-  if (rep->depth <= deepest) return made;
-  return unknown(rep->kind == Type::Kind::map ? Type::map(rep->element) : Type(), too_deep);
+  if (!rep->is_excessive()) return made;
+  return unknown(rep->kind == Type::Kind::map ? Type::map(rep->element) : Type(), too_large);
 }
 
 Value Value::map(Type element, std::vector<Entry> entries) {

@@ -69,7 +69,8 @@ enum class Missing : unsigned char {
 /// that kind; marks never get in the way of reading, so whoever makes a new value from old ones unites their marks itself.
 /// Equality of C++ is by content *and* marks, for tests and containers; HCL's `==` is `operations.h`.
 ///
-/// No value is nested deeper than `deepest`: what would be is unknown instead, so that a walk over a value may recurse.
+/// No value is nested deeper than `deepest`, nor has more than `most_parts`: what would be is unknown instead, so that a walk over a
+/// value may recurse and comes to an end. (A list that holds one list twice, which holds another twice, and so on, is made in no time.)
 class Value {
  public:
   using Entry = std::pair<Text, Value>;
@@ -106,10 +107,13 @@ class Value {
   static Value unknown_collection(Type type, Reason reason, Value representative);
   static constexpr std::size_t most_candidates = 16;
   static constexpr std::uint16_t deepest = 1000;
+  static constexpr std::uint32_t most_parts = 1u << 23;
 
   Type type() const;
   /// `type().kind()`, at no cost.
   Type::Kind kind() const { return rep_ ? rep_->kind : Type::Kind::dynamic; }
+  /// The value and all values in it, shared ones counted wherever they occur: what a walk over it costs.
+  std::uint32_t part_count() const { return rep_ ? rep_->parts : 1; }
   /// Of a list, set or map: `type().element()`, cheaper.
   Type element_type() const;
   bool is_null() const { return !rep_ || rep_->state == Rep::State::null; }
@@ -185,12 +189,14 @@ class Value {
         : kind(of_kind), state(of_state), wholly_known(of_state != State::unknown) {}
     virtual ~Rep();
     void holds(const Value& child);
+    bool is_excessive() const { return depth > deepest || parts > most_parts; }
 
     Type::Kind kind : 5;
     State state : 3;
     bool wholly_known : 1;
     bool marked_within : 1 = false;
     std::uint16_t depth = 0;
+    std::uint32_t parts = 1;
   };
   struct NullRep;
   struct UnknownRep;
@@ -212,7 +218,10 @@ class Value {
   const StringOrigin* origin() const;
   template <class Change>
   Value with_each_candidate(MarkSet marks, const Change& change) const;
-  void collect_marks(std::vector<Mark>& all) const;
+  struct MarkWalk;
+  void collect_marks(MarkWalk& walk) const;
+  Value without_marks(MarkWalk& walk) const;
+  Value copy_without_marks(MarkWalk& walk) const;
   static bool equal(const Value& a, const Value& b, bool look_at_marks);
   static bool equal_unknown(const Value& a, const Value& b, bool look_at_marks);
   bool is_readable(Type::Kind of) const {

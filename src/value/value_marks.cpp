@@ -2,6 +2,8 @@
 // no mark anywhere, as most have, knows so and is never walked.
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "value/rep.h"
 
@@ -42,34 +44,61 @@ Value Value::replace_marks(MarkSet marks) const {
       marks, [&](const Value& candidate) { return candidate.replace_marks(marks); });
 }
 
-void Value::collect_marks(std::vector<Mark>& all) const {
-  all.insert(all.end(), marks_.marks().begin(), marks_.marks().end());
+/// What a walk over the marks of a large value has been to. Small ones are walked without keeping
+/// books.
+struct Value::MarkWalk {
+  static constexpr std::uint32_t small = 256;
+
+  std::vector<Mark> found;
+  std::unordered_set<const Rep*> seen;
+  std::unordered_map<const Rep*, Value> unmarked;
+};
+
+void Value::collect_marks(MarkWalk& walk) const {
+  walk.found.insert(walk.found.end(), marks_.marks().begin(), marks_.marks().end());
   if (!rep_ || !rep_->marked_within) return;
+  if (rep_->parts > MarkWalk::small && !walk.seen.insert(rep_.get()).second) return;
   if (!is_known()) {
-    for (const Value& candidate : candidates()) candidate.collect_marks(all);
-    if (const Value* any = representative()) any->collect_marks(all);
+    for (const Value& candidate : candidates()) candidate.collect_marks(walk);
+    if (const Value* any = representative()) any->collect_marks(walk);
   } else if (is_sequence()) {
-    for (const Value& element : elements()) element.collect_marks(all);
+    for (const Value& element : elements()) element.collect_marks(walk);
   } else {
-    for (const Entry& entry : entries()) entry.second.collect_marks(all);
+    for (const Entry& entry : entries()) entry.second.collect_marks(walk);
   }
 }
 
 MarkSet Value::marks_deep() const {
   if (!rep_ || !rep_->marked_within) return marks_;
-  std::vector<Mark> all;
-  collect_marks(all);
-  return MarkSet(std::move(all));
+  MarkWalk walk;
+  collect_marks(walk);
+  return MarkSet(std::move(walk.found));
 }
 
 Value Value::unmarked_deep(MarkSet* collected) const {
   if (collected) *collected = collected->united(marks_deep());
+  MarkWalk walk;
+  return without_marks(walk);
+}
+
+Value Value::without_marks(MarkWalk& walk) const {
   if (!rep_ || !rep_->marked_within) return Value(rep_, {});
+  if (rep_->parts <= MarkWalk::small) return copy_without_marks(walk);
+  const auto known = walk.unmarked.find(rep_.get());
+  if (known != walk.unmarked.end()) return known->second;
+  Value copy = copy_without_marks(walk);
+  walk.unmarked.emplace(rep_.get(), copy);
+  return copy;
+}
+
+/// Of a value that has marks inside.
+Value Value::copy_without_marks(MarkWalk& walk) const {
+  const auto take_off = [&](Value& part) { part = part.without_marks(walk); };
   if (!is_known()) {
     const UnknownRep& rep = static_cast<const UnknownRep&>(*rep_);
     UnknownDetails* details = new UnknownDetails(*rep.details);
-    for (Value& candidate : details->candidates) candidate = candidate.unmarked_deep();
-    if (details->representative) details->representative = details->representative->unmarked_deep();
+    for (Value& candidate : details->candidates) take_off(candidate);
+    if (details->representative) take_off(*details->representative);
     UnknownRep* changed = new UnknownRep(rep);
     changed->details = Ref<const UnknownDetails>(details);
     changed->marked_within = false;
@@ -77,12 +106,12 @@ Value Value::unmarked_deep(MarkSet* collected) const {
   }
   if (is_sequence()) {
     SequenceRep* changed = new SequenceRep(static_cast<const SequenceRep&>(*rep_));
-    for (Value& element : changed->elements) element = element.unmarked_deep();
+    for (Value& element : changed->elements) take_off(element);
     changed->marked_within = false;
     return Value(changed);
   }
   MappingRep* changed = new MappingRep(static_cast<const MappingRep&>(*rep_));
-  for (Entry& entry : changed->entries) entry.second = entry.second.unmarked_deep();
+  for (Entry& entry : changed->entries) take_off(entry.second);
   changed->marked_within = false;
   return Value(changed);
 }

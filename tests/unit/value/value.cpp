@@ -198,5 +198,19 @@ TEST_CASE("what is nested too deeply is unknown") {
   CHECK_FALSE(open.is_known());
 }
 
+TEST_CASE("what has too many parts is unknown") {
+  Value value = Value::string("x").with_marks(here);
+  for (int i = 0; i < 20; ++i) value = Value::tuple({value, value});
+  CHECK(value.is_wholly_known());
+  CHECK(value.part_count() == (1u << 21) - 1);
+  const Value shared = Value::tuple({value.with_marks(here), value.with_marks(sensitive)});
+  CHECK(shared.marks_deep() == here.united(sensitive));
+  CHECK(shared.unmarked_deep().marks_deep().empty());
+  CHECK(shared.unmarked_deep().part_count() == shared.part_count());
+  for (int i = 0; i < 100; ++i) value = Value::object({{"a", value}, {"b", value}});
+  CHECK_FALSE(value.is_wholly_known());
+  CHECK(value.part_count() <= Value::most_parts);
+}
+
 }  // namespace
 }  // namespace preflint::value
