@@ -39,21 +39,21 @@ facts "block_devices" {
     each = [for device in concat(self.root_block_device, self.ebs_block_device) : device
     if device.no_device == null && device.virtual_name == null]
     encrypted  = each.value.encrypted
-    restored   = each.value.snapshot_id != null
+    restored   = is_set(each.value.snapshot_id)
     default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
   }
 
   resource "aws_launch_template" {
     each       = [for device in self.block_device_mappings : device.ebs[0] if device.no_device == null && length(device.ebs) > 0]
     encrypted  = each.value.encrypted
-    restored   = each.value.snapshot_id != null
+    restored   = is_set(each.value.snapshot_id)
     default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
   }
 
   resource "AWS::EC2::Instance" "AWS::AutoScaling::LaunchConfiguration" {
     each       = [for device in self.BlockDeviceMappings : device.Ebs if device.Ebs != null && device.NoDevice == null]
     encrypted  = each.value.Encrypted
-    restored   = each.value.SnapshotId != null
+    restored   = is_set(each.value.SnapshotId)
     default_on = false
   }
 
@@ -61,7 +61,7 @@ facts "block_devices" {
     each = [for device in self.LaunchTemplateData.BlockDeviceMappings : device.Ebs
     if device.Ebs != null && device.NoDevice == null]
     encrypted  = each.value.Encrypted
-    restored   = each.value.SnapshotId != null
+    restored   = is_set(each.value.SnapshotId)
     default_on = false
   }
 }
