@@ -29,10 +29,13 @@ struct Assembly {
   std::optional<Reason> unknown;
   bool ok = true;
 
-  void add_literal(const Text& literal, Range range) {
-    text += literal.view();
-    if (!unknown) prefix += literal.view();
-    parts.push_back({literal, Value(), false, range, literal.size() == range.size()});
+  /// A literal knows where its lines were written when that is not simply its range: indentation was taken off, or escapes replaced.
+  void add_literal(const Value& literal, Range range) {
+    const Text& content = literal.as_text();
+    text += content.view();
+    if (!unknown) prefix += content.view();
+    parts.insert(parts.end(), literal.parts().begin(), literal.parts().end());
+    if (literal.parts().empty()) parts.push_back({content, Value(), false, range, content.size() == range.size()});
   }
   void add_interpolation(const Value& content, Range range) {
     marks = marks.united(content.marks().derived());
@@ -61,7 +64,7 @@ Value Evaluator::visit(const TemplateExpr& e, Range at) {
   Assembly made;
   for (const Expression* part : e.parts) {
     if (is_literal_text(*part)) {
-      made.add_literal(part->as<LiteralValueExpr>()->value->as_text(), part->range);
+      made.add_literal(*part->as<LiteralValueExpr>()->value, part->range);
       continue;
     }
     const Value raw = evaluate(*part);
