@@ -177,6 +177,24 @@ Value unread(const Call& call) {
   return Value::unknown(Type::dynamic(), std::move(reason)).with_marks(name.marks().derived());
 }
 
+/// Of what only exists after apply, the attributes of a resource are there all the same: an ARN is never null or empty.
+bool is_set_after_apply(const Value& unknown) {
+  const bool has_text = std::ranges::any_of(unknown.parts(), [](const value::StringPart& part) { return !part.is_hole && !part.text.view().empty(); });
+  const value::Refinements& known = unknown.refinements();
+  return unknown.marks().identity() || has_text || (known.not_null && (!known.prefix.view().empty() || known.length_min.value_or(0) > 0));
+}
+
+Value is_set(const Call& call) {
+  const Value& given = call.args[0];
+  return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
+    const MarkSet marks = v.marks().united(given.marks()).derived();
+    if (v.is_null()) return Value::boolean(false).with_marks(marks);
+    if (v.is_known()) return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
+    if (is_set_after_apply(v)) return Value::boolean(true).with_marks(marks);
+    return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
+  });
+}
+
 }  // namespace
 
 std::vector<Function> logic_functions() {
@@ -197,6 +215,8 @@ std::vector<Function> logic_functions() {
                [](const Call& call) { return is_text_of(call, false); }),
       three_valued("unread", "An unknown value that waits for what the thing of this name, outside the configuration, says.",
                    {anything("name")}, unread),
+      three_valued("is_set", "Is there a value: neither null nor \"\"? An attribute of a resource that is only known after apply is one.",
+               {anything("value")}, is_set),
       three_valued("default", "The value, or another where it is null: what AWS does when something is left out.",
                {anything("value"), anything("otherwise")}, with_default),
   };

@@ -121,11 +121,15 @@ std::optional<bool> is_unconditional(const Value& conditions, Reason& why) {
 
 /// The identifiers of a principal list that mean everybody: "*" itself, and AWS: "*".
 Value names_everyone(const Value& principals) {
-  std::optional<Reason> undecided;
-  if (!principals.is_known()) return Value::unknown(Type::boolean(), principals.reason());
+  std::optional<Value> undecided;
+  const auto leave_open = [&](const Value& cause) {
+    if (!undecided) undecided = Value::unknown(Type::boolean(), cause.reason()).with_marks(cause.marks().derived());
+  };
+  if (!principals.is_known()) leave_open(principals);
+  if (undecided) return *undecided;
   for (const Value& principal : principals.elements()) {
     if (!principal.is_known()) {
-      if (!undecided) undecided = principal.reason();
+      leave_open(principal);
       continue;
     }
     const Value* type = principal.find("Type");
@@ -133,17 +137,16 @@ Value names_everyone(const Value& principals) {
     if (!type || !identifiers || !type->is_string()) continue;
     if (type->as_string() != "*" && type->as_string() != "AWS") continue;
     if (!identifiers->is_known()) {
-      if (!undecided) undecided = identifiers->reason();
+      leave_open(*identifiers);
       continue;
     }
     for (const Value& identifier : identifiers->elements()) {
       if (identifier.is_string() && identifier.as_string() == "*") return Value::boolean(true).with_marks(identifier.marks().derived());
       const bool may_be_star = !identifier.is_known() && identifier.parts().empty() && !identifier.marks().identity();
-      if (may_be_star && !undecided) undecided = identifier.reason();
+      if (may_be_star) leave_open(identifier);
     }
   }
-  if (undecided) return Value::unknown(Type::boolean(), *undecided);
-  return Value::boolean(false);
+  return undecided.value_or(Value::boolean(false));
 }
 
 Value allows_everyone(const Call& call) {
@@ -159,9 +162,66 @@ Value allows_everyone(const Call& call) {
   const std::optional<bool> unconditional = is_unconditional(*statement.find("Conditions"), why);
   if (unconditional && !*unconditional) return Value::boolean(false).with_marks(marks);
   if (!effect->is_known()) return Value::unknown(Type::boolean(), effect->reason()).with_marks(marks);
-  if (!everyone.is_known()) return Value::unknown(Type::boolean(), everyone.reason()).with_marks(marks);
+  if (!everyone.is_known()) return everyone.with_marks(marks);
   if (!unconditional) return Value::unknown(Type::boolean(), why).with_marks(marks);
   return Value::boolean(true).with_marks(everyone.marks().united(marks));
+}
+
+/// What a resource pattern of a bucket's policy reaches.
+struct Reach {
+  bool bucket = false;
+  bool objects = false;
+};
+
+constexpr int deepest_template = 8;
+
+/// The pattern's text with a stand-in for each attribute of a resource, none of which has a slash in it. Empty where something else in
+/// it is unknown. What comes before ":::" is the same for every bucket of a partition and left out.
+std::optional<std::string> pattern_text(const Value& pattern, int depth = 0) {
+  if (pattern.is_string()) return std::string(pattern.as_string());
+  if (pattern.is_known() || depth > deepest_template) return std::nullopt;
+  if (pattern.marks().identity()) return "\x01";
+  if (pattern.parts().empty()) return std::nullopt;
+  std::optional<std::string> text = "";
+  for (const value::StringPart& part : pattern.parts()) {
+    const std::optional<std::string> next = part.is_hole ? pattern_text(part.hole, depth + 1) : part.text.str();
+    if (next && next->find(":::") != std::string::npos) text = "";
+    text = text && next ? std::optional(*text + *next) : std::nullopt;
+  }
+  return text;
+}
+
+Reach reach_of(std::string_view pattern) {
+  const std::size_t partition = pattern.rfind(":::");
+  const std::string_view name = partition == std::string_view::npos ? pattern : pattern.substr(partition + 3);
+  const std::size_t slash = name.find('/');
+  if (slash == std::string_view::npos) return {.bucket = true, .objects = name.ends_with('*')};
+  const std::string_view key = name.substr(slash + 1);
+  return {.bucket = false, .objects = !key.empty() && key.find_first_not_of('*') == std::string_view::npos};
+}
+
+/// Do the resource patterns of a bucket's policy, which can only be about that bucket, reach the bucket itself and every object in it?
+Value covers_bucket(const Call& call) {
+  const Value& patterns = call.args[0];
+  MarkSet marks = patterns.marks().derived();
+  if (!patterns.is_known()) return Value::unknown(Type::boolean(), patterns.reason()).with_marks(marks);
+  if (patterns.is_null() || !patterns.is_sequence()) return Value::boolean(false).with_marks(marks);
+  std::optional<Reason> undecided;
+  Reach all;
+  for (const Value& pattern : patterns.elements()) {
+    marks = marks.united(pattern.marks().derived());
+    const std::optional<std::string> text = pattern_text(pattern);
+    if (text) {
+      const Reach reach = reach_of(*text);
+      all = {.bucket = all.bucket || reach.bucket, .objects = all.objects || reach.objects};
+    } else if (!pattern.is_known() && !undecided) {
+      undecided = pattern.reason();
+    }
+  }
+  if (all.bucket && all.objects) return Value::boolean(true).with_marks(marks);
+  if (!undecided && patterns.is_open()) undecided = patterns.open_reason();
+  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(marks);
+  return Value::boolean(false).with_marks(marks);
 }
 
 }  // namespace
@@ -175,6 +235,8 @@ std::vector<Function> policy_functions() {
                {anything("statement")}, allows_everyone),
       three_valued("matches_action", "Does one of the patterns (`s3:*`, `*`) cover the action?", {anything("patterns"), anything("action")},
                matches_action),
+      three_valued("covers_bucket", "Do the resource patterns of a bucket's policy reach the bucket itself and every object in it?",
+               {anything("resources")}, covers_bucket),
   };
 }
 

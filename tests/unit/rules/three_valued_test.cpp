@@ -1,0 +1,114 @@
+// Functions of rules whose arguments may be half known.
+#include <string>
+#include <vector>
+
+#include "hcl/function.h"
+#include "rules/functions.h"
+#include "tests/catch.h"
+#include "value/json.h"
+
+namespace preflint::rules {
+namespace {
+
+using value::Mark;
+using value::MarkSet;
+using value::Reason;
+using value::StringPart;
+using value::Type;
+using value::Value;
+
+Value text(std::string_view content) { return Value::string(Text(content)); }
+
+/// What a variable without a value is, and what an attribute of a resource is before apply.
+Value variable() { return Value::unknown(Type::string(), {Reason::Kind::variable, Text("var.x"), {}}); }
+Value attribute() {
+  Mark whose;
+  whose.kind = Mark::Kind::reference;
+  whose.exact = true;
+  whose.name = Text("aws_s3_bucket.b");
+  whose.path = Text("arn");
+  return Value::unknown(Type::string(), {Reason::Kind::computed, Text("aws_s3_bucket.b.arn"), {}}).with_marks(MarkSet{whose});
+}
+
+Value joined(std::vector<Value> pieces) {
+  std::vector<StringPart> parts;
+  for (Value& piece : pieces) {
+    StringPart part;
+    part.is_hole = !piece.is_known();
+    if (part.is_hole) {
+      part.hole = piece;
+    } else {
+      part.text = piece.as_text();
+    }
+    parts.push_back(std::move(part));
+  }
+  return Value::unknown_string(std::move(parts), {Reason::Kind::computed, Text("a part"), {}});
+}
+
+std::string called(std::string_view function, const Value& argument) {
+  const RuleFunctions functions;
+  const hcl::FunctionTable none;
+  hcl::Budget budget;
+  const hcl::VariableScope scope(none, budget);
+  Diagnostics diagnostics;
+  const std::vector<Value> arguments = {argument};
+  const Value result = hcl::call_function(*functions.find(function), arguments, {}, {}, scope, diagnostics);
+  if (!result.is_known()) return "unknown: " + result.reason().what.str();
+  return value::to_json(result.unmarked_deep());
+}
+
+TEST_CASE("is_set") {
+  struct Row {
+    Value given;
+    std::string expected;
+  };
+  const std::vector<Row> rows = {
+      {Value::null(), "false"},
+      {text(""), "false"},
+      {text("alias/aws/sns"), "true"},
+      {Value::boolean(false), "true"},
+      {variable(), "unknown: var.x"},
+      {attribute(), "true"},
+      {joined({attribute(), text(":*")}), "true"},
+      {joined({variable(), text("")}), "unknown: a part"},
+      {Value::one_of({text("a"), text("b")}, {}), "true"},
+      {Value::one_of({text("a"), attribute()}, {}), "true"},
+      {Value::one_of({text("a"), text("")}, {Reason::Kind::variable, Text("var.x"), {}}), "unknown: var.x"},
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(i);
+    CHECK(called("is_set", rows[i].given) == rows[i].expected);
+  }
+}
+
+TEST_CASE("covers_bucket") {
+  struct Row {
+    std::vector<Value> resources;
+    std::string expected;
+  };
+  const std::vector<Row> rows = {
+      {{}, "false"},
+      {{text("*")}, "true"},
+      {{text("arn:aws:s3:::records*")}, "true"},
+      {{text("arn:aws:s3:::records")}, "false"},
+      {{text("arn:aws:s3:::records/*")}, "false"},
+      {{text("arn:aws:s3:::records"), text("arn:aws:s3:::records/*")}, "true"},
+      {{text("arn:aws:s3:::records"), text("arn:aws:s3:::records/images/*")}, "false"},
+      {{text("arn:aws:s3:::records"), text("arn:aws:s3:::records/")}, "false"},
+      {{attribute(), joined({attribute(), text("/*")})}, "true"},
+      {{attribute(), joined({attribute(), text("/images/*")})}, "false"},
+      {{joined({attribute(), text("*")})}, "true"},
+      {{joined({attribute(), text("/*")})}, "false"},
+      {{joined({text("arn:"), variable(), text(":s3:::"), attribute()}), joined({text("arn:aws:s3:::"), attribute(), text("/*")})}, "true"},
+      {{attribute(), joined({attribute(), text("/"), variable()})}, "unknown: a part"},
+      {{variable(), joined({attribute(), text("/*")})}, "unknown: var.x"},
+      {{variable(), text("*")}, "true"},
+  };
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CAPTURE(i);
+    CHECK(called("covers_bucket", Value::tuple(rows[i].resources)) == rows[i].expected);
+  }
+}
+
+}  // namespace
+}  // namespace preflint::rules
