@@ -1,7 +1,7 @@
 // Reads JSON that stands in a string of the configuration, heredocs with interpolations above all, without losing the places.
 //
-// The parts of the string are laid out as one text in which each hole is a token (between two U+0001, which JSON text cannot hold
-// unescaped outside of our doing); outside of a JSON string the token gets quotes of its own. The text is parsed with offsets into
+// The parts of the string are laid out as one text in which each hole is a token (between two U+007F, which JSON
+// allows in a string and nobody writes); outside of a JSON string the token gets quotes of its own. The text is parsed with offsets into
 // itself as ranges. A walk over the result then maps the offsets back to the source, and turns tokens into holes again.
 
 #include "graph/json_text.h"
@@ -22,7 +22,7 @@ using value::Value;
 
 namespace {
 
-constexpr char token = '\x01';
+constexpr char token = '\x7f';
 constexpr int deepest = 64;
 
 /// Where a stretch of the laid-out text comes from.
@@ -116,7 +116,7 @@ class Restorer {
 
   Value string(const Value& parsed) const {
     const std::string_view text = parsed.as_string();
-    if (text.find(token) == std::string_view::npos) return parsed.replace_marks(marks(parsed));
+    if (layout_.holes.empty() || text.find(token) == std::string_view::npos) return parsed.replace_marks(marks(parsed));
     std::vector<StringPart> parts = split(text);
     if (parts.size() == 1) {
       const Value& hole = parts.front().hole;

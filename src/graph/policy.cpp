@@ -20,7 +20,8 @@ namespace {
 /// One item or a list of them → always a list. Absent is the empty list.
 Value as_list(const Value* given, const MarkSet& where) {
   if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
-  if (!given->is_known() || given->is_sequence()) return *given;
+  const bool is_one_string = !given->is_known() && given->type().is(value::Type::Kind::string);
+  if (!is_one_string && (!given->is_known() || given->is_sequence())) return *given;
   return Value::tuple({*given}).with_marks(given->marks().derived());
 }
 

@@ -201,11 +201,13 @@ Reach reach_of(std::string_view pattern) {
 }
 
 /// Do the resource patterns of a bucket's policy, which can only be about that bucket, reach the bucket itself and every object in it?
+/// A verdict stands on the patterns: what left the other statements out is not where one would change something.
 Value covers_bucket(const Call& call) {
   const Value& patterns = call.args[0];
-  MarkSet marks = patterns.marks().derived();
-  if (!patterns.is_known()) return Value::unknown(Type::boolean(), patterns.reason()).with_marks(marks);
-  if (patterns.is_null() || !patterns.is_sequence()) return Value::boolean(false).with_marks(marks);
+  const MarkSet whole = patterns.marks().derived();
+  if (!patterns.is_known()) return Value::unknown(Type::boolean(), patterns.reason()).with_marks(whole);
+  if (patterns.is_null() || !patterns.is_sequence()) return Value::boolean(false).with_marks(whole);
+  MarkSet marks = whole.without_sources();
   std::optional<Reason> undecided;
   Reach all;
   for (const Value& pattern : patterns.elements()) {
@@ -220,7 +222,7 @@ Value covers_bucket(const Call& call) {
   }
   if (all.bucket && all.objects) return Value::boolean(true).with_marks(marks);
   if (!undecided && patterns.is_open()) undecided = patterns.open_reason();
-  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(marks);
+  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(marks.united(whole));
   return Value::boolean(false).with_marks(marks);
 }
 
