@@ -17,7 +17,7 @@ namespace {
 
 constexpr int deepest = 64;
 constexpr std::size_t longest_name = 256;
-constexpr int most_namesakes = 16;  // resources of one name that a literal is joined with
+constexpr std::size_t most_namesakes = 16;  // resources of one name, or of none, that a literal is compared with
 
 /// Is this a place that could name a resource, but that nobody can read?
 bool may_lead_anywhere(const Value& value) {
@@ -33,6 +33,7 @@ EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
     const std::string_view attribute = naming_attribute(resource.type);
     const Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
     if (name && name->is_string()) by_name_.emplace(name->as_string(), graph.id_of(resource));
+    if (name && has_unknown_name(resource) && unnamed_.size() < most_namesakes) unnamed_.push_back(graph.id_of(resource));
   }
 }
 
@@ -110,12 +111,25 @@ void EdgeFinder::follow_references(const Value& value) {
 
 void EdgeFinder::follow_name(const Value& value) {
   const std::string_view name = value.as_string();
-  if (by_name_.empty() || name.empty() || name.size() > longest_name) return;
+  if (name.empty() || name.size() > longest_name) return;
   const auto [first, last] = by_name_.equal_range(name);
-  int joined = 0;
+  if (first == last) return follow_unknown_names(name);
+  std::size_t joined = 0;
   for (auto at = first; at != last && joined < most_namesakes; ++at, ++joined) {
     const std::string_view type = graph_[at->second].type;
     if (may_name(path_, type)) add(at->second, naming_attribute(type), true);
+  }
+}
+
+void EdgeFinder::follow_unknown_names(std::string_view name) {
+  if (path_ == naming_attribute(graph_[from_].type)) return;  // its own
+  for (const ResourceId id : unnamed_) {
+    const Resource& resource = graph_[id];
+    if (id == from_ || !may_name(path_, resource.type)) continue;
+    const Value& unknown = *resource.body.find(naming_attribute(resource.type));
+    if (!name.starts_with(unknown.refinements().prefix.view())) continue;
+    undecided.push_back({from_, Text(path_), unknown.reason(), true});
+    return;
   }
 }
 

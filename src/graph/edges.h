@@ -24,10 +24,12 @@ class EdgeFinder {
   void walk_candidates(const value::Value& value, int depth);
   void follow_references(const value::Value& value);
   void follow_name(const value::Value& value);
+  void follow_unknown_names(std::string_view name);
   void add(ResourceId to, std::string_view to_path, bool exact);
 
   const ResourceGraph& graph_;
   std::unordered_multimap<std::string_view, ResourceId, TextHash, std::equal_to<>> by_name_;
+  std::vector<ResourceId> unnamed_;  // a few resources whose name is not known
   ResourceId from_{};
   std::string path_;
   std::size_t first_of_resource_ = 0;

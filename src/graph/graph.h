@@ -26,11 +26,13 @@ struct Edge {
   bool exact = false;
 };
 
-/// An attribute that could name a resource, but nobody knows which: `bucket = var.bucket` without a value.
+/// An attribute that could name a resource, but nobody knows which: `bucket = var.bucket` without a value; or that names one which
+/// nobody knows to be called so, where there are resources whose own name is not known (`by_name`).
 struct UndecidedLink {
   ResourceId from{};
   Text from_path;
   value::Reason reason;
+  bool by_name = false;
 };
 
 /// The resources of one configuration and how they refer to one another.

@@ -98,6 +98,12 @@ std::string_view naming_attribute(std::string_view type) {
   return known ? known->attribute : std::string_view();
 }
 
+bool has_unknown_name(const Resource& resource) {
+  const std::string_view attribute = naming_attribute(resource.type);
+  const value::Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
+  return name && !name->is_known() && !name->marks().identity();
+}
+
 bool may_name(std::string_view attribute, std::string_view type) {
   const Naming* known = naming(type);
   const std::string noun = known ? std::string(known->noun) : noun_of(type);

@@ -88,13 +88,15 @@ const Resource* RuleFunctions::resource_of(const Value& body) const {
   return identity ? graph_->find(identity->name) : nullptr;
 }
 
-const UndecidedLink* RuleFunctions::first_undecided(std::string_view type, std::string_view attribute, std::string_view target) {
-  const std::pair<std::string, std::string> question(type, attribute.empty() ? ">" + std::string(target) : std::string(attribute));
+const UndecidedLink* RuleFunctions::first_undecided(std::string_view type, std::string_view attribute, const Resource& target) {
+  const bool any_name = graph::has_unknown_name(target);
+  const std::string kind = any_name ? "?" : "";
+  const std::pair<std::string, std::string> question(type, kind + (attribute.empty() ? ">" + target.type.str() : std::string(attribute)));
   const auto [known, is_new] = first_undecided_.try_emplace(question, nullptr);
   if (!is_new) return known->second;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
-    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target) : link.from_path == attribute;
-    if (!is_meant) continue;
+    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target.type) : link.from_path == attribute;
+    if (!is_meant || (link.by_name && !any_name)) continue;
     known->second = &link;
     break;
   }
@@ -112,7 +114,7 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
     const Resource& from = (*graph_)[edge.from];
     if (edge.exact && from.type == type && (attribute.empty() || edge.from_path == attribute)) answer.add(from);
   }
-  if (const UndecidedLink* link = first_undecided(type, attribute, target->type)) answer.leave_open(link->reason);
+  if (const UndecidedLink* link = first_undecided(type, attribute, *target)) answer.leave_open(link->reason);
   return std::move(answer).list();
 }
 

@@ -29,7 +29,7 @@ class RuleFunctions {
   value::Value references(const hcl::Call& call);
   value::Value resources(const hcl::Call& call);
   const graph::Resource* resource_of(const value::Value& body) const;
-  const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute, std::string_view target);
+  const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute, const graph::Resource& target);
 
   hcl::FunctionTable table_;
   const graph::ResourceGraph* graph_ = nullptr;

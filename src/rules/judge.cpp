@@ -24,6 +24,9 @@ using value::Value;
 
 namespace {
 
+/// Documents that build on documents are followed until there are this many.
+constexpr std::size_t most_related = 64;
+
 /// What is being judged, and what a finding about it says.
 struct Case {
   const Rule& rule;
@@ -42,10 +45,10 @@ Value as_verdict(const Value& raw) {
 }
 
 /// The same case, narrowed to one of its items.
-Case narrowed(Case which, const Value& item) {
+Case narrowed(Case which, const Value& item, const std::vector<Range>& related) {
   const bool is_block = item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
   const Range header = is_block ? first_source(item.missing_marks()) : Range();
-  const Range own = locate(item.marks(), {which.whole, which.header, {}}).range;
+  const Range own = locate(item.marks(), {which.whole, which.header, related}).range;
   if (own != which.header) which.whole = own;
   which.header = header.is_somewhere() ? header : own;
   return which;
@@ -85,9 +88,10 @@ class Judge {
     if (items.is_null()) return;
     if (!items.is_known()) return add_unknown(scope, which, items.reason(), items.marks());
     std::int64_t position = 0;
+    const std::vector<Range> others = related(which);
     const auto one = [&](Value key, const Value& content) {
       scope.set_item(std::move(key), content);
-      item(scope, narrowed(which, content));
+      item(scope, narrowed(which, content, others));
     };
     const bool is_block = items.is_mapping() && items.missing() == value::Missing::null;
     if (is_block) {
@@ -161,7 +165,15 @@ class Judge {
     const graph::ResourceGraph& graph = configuration_.graph;
     const graph::ResourceId id = graph.id_of(*which.resource);
     for (const graph::Edge& edge : graph.edges_to(id)) blocks.push_back(graph[edge.from].range);
-    for (const graph::Edge& edge : graph.edges_from(id)) blocks.push_back(graph[edge.to].range);
+    // A policy document of others: what they say is said of this resource too.
+    std::vector<graph::ResourceId> reached = {id};
+    for (std::size_t i = 0; i < reached.size() && reached.size() < most_related; ++i) {
+      if (i > 0 && !graph[reached[i]].is_data) continue;
+      for (const graph::Edge& edge : graph.edges_from(reached[i])) {
+        if (std::ranges::find(reached, edge.to) == reached.end()) reached.push_back(edge.to);
+      }
+    }
+    for (const graph::ResourceId other : reached) blocks.push_back(graph[other].range);
     return blocks;
   }
 

@@ -143,7 +143,10 @@ void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagn
   if (!attribute) return;  // `check_dynamic_blocks` has complained
   const hcl::Expression& expression = *attribute->expr;
   const Value collection = hcl::evaluate(expression, scope, diagnostics);
-  list.marks = list.marks.united(collection.marks().derived().through(expression.range, item.content.shown_));
+  // Where it gives blocks they stand in the dynamic block; where it gives none, that is because of the collection.
+  const bool gives_some = (collection.is_sequence() && !collection.elements().empty()) || (collection.is_mapping() && !collection.entries().empty());
+  const Range place = gives_some ? item.dynamic->range : expression.range;
+  list.marks = list.marks.united(collection.marks().derived().through(place, item.content.shown_));
   if (!collection.is_known()) {
     list.open = collection.reason();
     return;

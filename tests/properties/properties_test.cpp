@@ -110,7 +110,7 @@ TEST_CASE("a literal in a variable's default or a local is the literal") {
       const std::string variable =
           replaced(source, place.range, "var.moved\n") + "\nvariable \"moved\" {\ndefault = " + place.text + "\n}\n";
       INFO(variable);
-      check_same(before, bench.judge(variable, rule));
+      if (!place.calls_functions) check_same(before, bench.judge(variable, rule));  // Terraform has no calls in a default
       check_same(before, bench.judge(replaced(source, place.range, "local.moved\n") + "\nlocals {\nmoved = " + place.text + "\n}\n", rule));
     }
   });

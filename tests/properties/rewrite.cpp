@@ -25,6 +25,13 @@ bool names_something(const hcl::Expression& expression) {
   return found;
 }
 
+bool calls_functions(const hcl::Expression& expression) {
+  if (expression.as<hcl::FunctionCallExpr>()) return true;
+  bool found = false;
+  hcl::for_each_child(expression, [&](const hcl::Expression& child) { found = found || calls_functions(child); });
+  return found;
+}
+
 template <class Visit>
 void visit_arguments(const hcl::Body& body, const Visit& visit) {
   for (const hcl::Attribute& attribute : body.attributes) {
@@ -47,7 +54,7 @@ std::vector<Place> places(const SourceFile& source, const hcl::Body& body, const
   std::vector<Place> all;
   visit_resources(body, [&](const hcl::Block& resource) {
     visit_arguments(resource.body, [&](const hcl::Attribute& attribute) {
-      if (wanted(attribute)) all.push_back({attribute.expr->range, std::string(source.text(attribute.expr->range))});
+      if (wanted(attribute)) all.push_back({attribute.expr->range, std::string(source.text(attribute.expr->range)), calls_functions(*attribute.expr)});
     });
   });
   return all;

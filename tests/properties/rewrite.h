@@ -12,6 +12,7 @@ namespace preflint::properties {
 struct Place {
   Range range;
   std::string text;
+  bool calls_functions = false;
 };
 
 /// A replacement of one range of the text.
