@@ -141,8 +141,15 @@ class Resolver {
 
   Range range() const { return steps_.empty() ? root_.range : hull(root_.range, steps_.back().range); }
 
+  /// As it was written, for what waits for it.
+  std::string written() const {
+    std::string text(root_.view());
+    for (std::size_t at = 0; !name(at).empty(); ++at) text += "." + std::string(name(at));
+    return text;
+  }
+
   Resolved failed() const {
-    return {Value::unknown(Type::dynamic(), {Reason::Kind::error, "an expression in error", range()}), steps_.size()};
+    return {Value::unknown(Type::dynamic(), {Reason::Kind::error, written(), range()}), steps_.size()};
   }
 
   Resolved fail(std::string summary, std::string detail) {

@@ -311,12 +311,12 @@ output "f" { value = foo }
 )"}},
      R"(data.a_x.d
 a_x.many[0]
-output a=?(an expression in error)
+output a=?(var.nme)
 output b=?(a_x.d.id)^a_x.d.id
-output c=?(an expression in error)
-output d=?(an expression in error)
-output e=?(an expression in error)
-output f=?(an expression in error)
+output c=?(a_x.many.id)
+output d=?(module.m.x)
+output e=?(each.key)
+output f=?(foo)
 main.tf:5:22 Reference to undeclared input variable: An input variable with the name "nme" has not been declared. Did you mean "name"?
 main.tf:6:22 Reference to undeclared resource: A managed resource "a_x" "d" has not been declared in the root module. Did you mean the data resource data.a_x.d?
 main.tf:7:22 Missing resource instance key: Because a_x.many has "count" set, its attributes must be accessed on specific instances. For example, to correlate with indices of a referring resource, use: a_x.many[count.index]
@@ -373,8 +373,20 @@ TEST_CASE("long chains of declarations do not nest") {
 }
 
 TEST_CASE("modules that call themselves come to an end") {
-  const Lowered lowered(Files{{"main.tf", "module \"a\" {\n  source = \"./.\"\n}\nmodule \"b\" {\n  source = \"./\"\n}\n"}});
-  CHECK(lowered.diagnostics.has_errors());
+  const std::string one = "module \"a\" {\n  source = \"./.\"\n}\n";
+  const std::string two = one + "module \"b\" {\n  source = \"./\"\n}\n";
+  const Lowered deep(Files{{"main.tf", one}});
+  CHECK(show(deep.diagnostics, deep.sources) ==
+        "main.tf:1:1 Modules nested too deeply: Module calls are followed to a depth of 32.\n");
+  CHECK(Lowered(Files{{"main.tf", two}}).diagnostics.has_errors());
+}
+
+TEST_CASE("the number of instances is limited") {
+  const Lowered lowered(Files{{"main.tf", "resource \"a_x\" \"x\" { count = 1e12 }\nresource \"a_x\" \"y\" { count = 2 }\n"}});
+  CHECK(lowered.text() ==
+        "a_x.x[*] maybe(a_x.x count)\na_x.y[0]\na_x.y[1]\n"
+        "main.tf:1:30 Too many instances: This configuration has more than 100000 resource and module instances; the rest is left "
+        "out.\n");
 }
 
 }  // namespace
