@@ -82,6 +82,12 @@ class Caller {
       return nullptr;
     }
     const Module& module = root_.load(*directory);
+    for (const ModuleInstance* outer = &instance_; outer; outer = outer->caller()) {
+      if (&outer->module() != &module) continue;
+      root_.diagnostics.error(call_.block->header, "Module calls itself",
+                              "The module in " + module.directory + " is called from within itself, without an end.");
+      return nullptr;
+    }
     return module.files.empty() ? nullptr : &module;
   }
 

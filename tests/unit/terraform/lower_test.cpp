@@ -373,12 +373,20 @@ TEST_CASE("long chains of declarations do not nest") {
 }
 
 TEST_CASE("modules that call themselves come to an end") {
-  const std::string one = "module \"a\" {\n  source = \"./.\"\n}\n";
-  const std::string two = one + "module \"b\" {\n  source = \"./\"\n}\n";
-  const Lowered deep(Files{{"main.tf", one}});
-  CHECK(show(deep.diagnostics, deep.sources) ==
-        "main.tf:1:1 Modules nested too deeply: Module calls are followed to a depth of 32.\n");
-  CHECK(Lowered(Files{{"main.tf", two}}).diagnostics.has_errors());
+  const Lowered lowered(Files{{"main.tf", "module \"a\" {\n  source = \"./b\"\n}\n"},
+                              {"b/main.tf", "module \"c\" {\n  source = \"../\"\n}\n"}});
+  CHECK(lowered.text() == "unresolved module.a.module.c ../\nb/main.tf:1:1 Module calls itself: The module in . is called from "
+                          "within itself, without an end.\n");
+}
+
+TEST_CASE("modules are nested to a limit") {
+  Files files;
+  for (int i = 0; i < 40; ++i) {
+    files["m" + std::to_string(i) + "/main.tf"] = "module \"m\" {\n  source = \"../m" + std::to_string(i + 1) + "\"\n}\n";
+  }
+  const Lowered lowered(std::move(files), {}, "m0");
+  CHECK(show(lowered.diagnostics, lowered.sources) ==
+        "m32/main.tf:1:1 Modules nested too deeply: Module calls are followed to a depth of 32.\n");
 }
 
 TEST_CASE("the number of instances is limited") {
