@@ -8,10 +8,6 @@ namespace preflint::terraform {
 
 namespace {
 
-hcl::FileAccess file_access(const FileSystem& files, const std::string& access_root, const std::string& directory) {
-  return {&files, access_root, directory};
-}
-
 std::string canonical_access_root(const FileSystem& files, const Options& options, const std::string& directory) {
   return files.canonical(options.access_root.empty() ? directory : options.access_root);
 }
@@ -34,7 +30,7 @@ Root::Root(std::string root_directory, const Options& options, Sources& all_sour
       directory(normalize_path(root_directory)),
       canonical(file_system.canonical(directory)),
       access_root(canonical_access_root(file_system, options, directory)),
-      functions(hcl::terraform_functions(file_access(file_system, access_root, directory))),
+      functions(hcl::terraform_functions({&file_system, access_root, directory, &all_sources})),
       installed(directory, file_system, collected),
       workspace(selected_workspace(file_system, directory)) {}
 

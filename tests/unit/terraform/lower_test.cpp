@@ -212,6 +212,12 @@ resource "a_x" "x" {
       {".hidden.tf", "x"},
       {"c.tf~", "x"}},
      "a_x.tofu\nb.tf.json:1:1 Unsupported file: Terraform's JSON syntax is not read yet: b.tf.json.\n"},
+    {"files are read below the root module and its modules, and not outside the access root",
+     {{"main.tf", "module \"m\" {\n  source = \"./m\"\n}\noutput \"m\" { value = module.m.o }\noutput \"out\" { value = file(\"../x\") }\n"},
+      {"m/main.tf", "output \"o\" { value = [file(\"${path.module}/a.txt\"), templatefile(\"${path.module}/b.tpl\", { v = 1 })] }\n"},
+      {"m/a.txt", "A"},
+      {"m/b.tpl", "b=${v}"}},
+     "output m=[\"A\", \"b=1\"]\noutput out=?(the file \"../x\")\n"},
     {"meta-arguments are read, not evaluated",
      {{"main.tf", R"(
 resource "a_x" "x" {
