@@ -46,30 +46,6 @@ const Parameter& parameter(const Function& function, std::size_t index) {
   return function.variadic.front();
 }
 
-/// The first part of `value` that is not known, or null. `depth` bounds the walk: what lies deeper
-/// counts as known.
-const Value* first_unknown(const Value& value, int depth = 64) {
-  if (!value.is_known()) return &value;
-  if (depth == 0) return nullptr;
-  if (value.is_sequence()) {
-    for (const Value& element : value.elements()) {
-      if (const Value* found = first_unknown(element, depth - 1)) return found;
-    }
-  } else if (value.is_mapping()) {
-    for (const Value::Entry& entry : value.entries()) {
-      if (const Value* found = first_unknown(entry.second, depth - 1)) return found;
-    }
-  }
-  return nullptr;
-}
-
-/// Why `value`, or the first part of it that is not known, is not.
-Reason reason_of(const Value& value) {
-  if (value.is_sequence() && value.is_open()) return value.open_reason();
-  const Value* found = first_unknown(value);
-  return found ? found->reason() : Reason();
-}
-
 /// Unknown of `type`, with what holds of every result of `function`.
 Value unknown_result(const Function& function, const Type& type, Reason reason) {
   if (!function.not_null || type.is(Type::Kind::dynamic))
@@ -120,18 +96,16 @@ bool convert_arguments(const Site& site, std::vector<Value>& args) {
   return true;
 }
 
-/// How many values `value` is made of; more than `limit` when they are more, or nested too deep to
-/// walk.
-std::int64_t weight(const Value& value, std::int64_t limit, int depth = 512) {
-  if (depth == 0) return limit + 1;
+/// How many values `value` is made of; more than `limit` when they are more.
+std::int64_t weight(const Value& value, std::int64_t limit) {
   std::int64_t sum = 1;
   if (value.is_sequence()) {
     for (const Value& element : value.elements()) {
-      if ((sum += weight(element, limit - sum, depth - 1)) > limit) return limit + 1;
+      if ((sum += weight(element, limit - sum)) > limit) return limit + 1;
     }
   } else if (value.is_mapping()) {
     for (const Value::Entry& entry : value.entries()) {
-      if ((sum += weight(entry.second, limit - sum, depth - 1)) > limit) return limit + 1;
+      if ((sum += weight(entry.second, limit - sum)) > limit) return limit + 1;
     }
   }
   return sum;
@@ -189,7 +163,8 @@ Value call_once(const Site& site, const std::vector<Value>& marked_args) {
   marks = marks.derived();
   if (type_is_open) {
     const auto unknown = std::ranges::find_if(args, is_missing);
-    return Value::unknown(Type::dynamic(), unknown == args.end() ? Reason() : reason_of(*unknown))
+    return Value::unknown(Type::dynamic(),
+                          unknown == args.end() ? Reason() : unknown->reason_deep())
         .with_marks(marks);
   }
   const Call plain_call = site.call(args, marked_args);
@@ -294,7 +269,7 @@ Type Call::type() const { return function.result_of ? function.result_of(args) :
 Value Call::text(std::string_view content) const { return Value::string(value::to_nfc(content)); }
 
 Value Call::unknown(const Value& cause) const {
-  return unknown_result(function, type(), reason_of(cause));
+  return unknown_result(function, type(), cause.reason_deep());
 }
 
 Value Call::failed() const {

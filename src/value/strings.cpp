@@ -79,4 +79,13 @@ std::size_t grapheme_count(std::string_view text) {
   return count;
 }
 
+std::string_view steady_prefix(std::string_view text) {
+  constexpr std::string_view delimiters = "-_:;/\\,.(){}[]|?!~ \t@#$%^&*+\"'";
+  if (text.empty() || delimiters.find(text.back()) != std::string_view::npos) return text;
+  std::size_t end = 0;
+  for (std::size_t next = 0; next < text.size(); next += grapheme_length(text.substr(next)))
+    end = next;
+  return text.substr(0, end);
+}
+
 }  // namespace preflint::value

@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "value/rep.h"
+#include "value/strings.h"
 
 namespace preflint::value {
 namespace {
@@ -38,7 +39,7 @@ Value Value::unknown_string(std::vector<StringPart> parts, Reason reason) {
   UnknownDetails* details = new UnknownDetails();
   details->origin = Ref<const StringOrigin>(origin);
   details->refinements.not_null = true;
-  details->refinements.prefix = Text(std::move(prefix));
+  details->refinements.prefix = Text(steady_prefix(prefix));
   return Value(
       new UnknownRep(Type::string(), std::move(reason), Ref<const UnknownDetails>(details)));
 }

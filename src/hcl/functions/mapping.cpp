@@ -72,7 +72,7 @@ Value values_of(const Call& call) {
   std::vector<Value> elements;
   for (const Value::Entry& entry : mapping.entries()) elements.push_back(entry.second);
   const Value result = mapping.is(Type::Kind::map)
-                           ? Value::list(mapping.type().element(), std::move(elements))
+                           ? Value::list(mapping.element_type(), std::move(elements))
                            : Value::tuple(std::move(elements));
   return result.with_marks(mapping.marks().derived());
 }
@@ -104,7 +104,7 @@ bool find_fallback(const Call& call, std::optional<Value>& fallback) {
   fallback = call.args[2];
   if (!mapping.is(Type::Kind::map)) return true;
   const std::expected<Value, ConversionError> converted =
-      value::convert(*fallback, mapping.type().element());
+      value::convert(*fallback, mapping.element_type());
   if (!converted) {
     call.fail_argument(2, "the default value must have the same type as the map elements");
     return false;
@@ -136,10 +136,12 @@ Value look_up(const Call& call) {
   if (!key.is_known()) return any_entry(call, mapping, fallback).with_marks(marks);
   if (const Value* found = mapping.find(key.as_string())) return found->with_marks(marks);
   if (mapping.missing() == Missing::unknown) {
-    return Value::unknown(Type::dynamic(), mapping.missing_reason())
-        .with_marks(marks.united(mapping.missing_marks()));
+    return mapping.missing_attribute(key.as_text()).with_marks(marks);
   }
-  if (fallback) return fallback->with_marks(marks);
+  if (fallback) return fallback->with_marks(marks.united(mapping.missing_marks().derived()));
+  if (mapping.missing() == Missing::null) {
+    return mapping.missing_attribute(key.as_text()).with_marks(marks);
+  }
   return missing_entry(call);
 }
 
@@ -216,7 +218,7 @@ Value merge_mappings(const Call& call) {
     entries.insert(entries.end(), arg.entries().begin(), arg.entries().end());
   }
   const Value* map = same_map_type(call.args);
-  const Value result = map ? Value::map(map->type().element(), std::move(entries))
+  const Value result = map ? Value::map(map->element_type(), std::move(entries))
                            : Value::object(std::move(entries));
   return result.with_marks(marks);
 }
@@ -268,7 +270,7 @@ Value zip(const Call& call) {
     entries.emplace_back(keys.elements()[i].as_text(), values.elements()[i]);
   }
   const Value result = values.is(Type::Kind::list)
-                           ? Value::map(values.type().element(), std::move(entries))
+                           ? Value::map(values.element_type(), std::move(entries))
                            : Value::object(std::move(entries));
   return result.with_marks(marks);
 }

@@ -218,7 +218,7 @@ Value slice_list(const Call& call) {
   const auto first = list.elements().begin();
   std::vector<Value> elements(first + *begin, first + *end);
   const Value result = list.is(Type::Kind::list)
-                           ? Value::list(list.type().element(), std::move(elements))
+                           ? Value::list(list.element_type(), std::move(elements))
                            : Value::tuple(std::move(elements));
   return result.with_marks(list.marks().derived());
 }
@@ -253,7 +253,7 @@ Value reverse_list(const Call& call) {
   std::vector<Value> elements(list.elements().rbegin(), list.elements().rend());
   const Value result = list.is(Type::Kind::tuple)
                            ? Value::tuple(std::move(elements))
-                           : Value::list(list.type().element(), std::move(elements));
+                           : Value::list(list.element_type(), std::move(elements));
   return result.with_marks(list.marks().derived());
 }
 
@@ -275,7 +275,7 @@ Value without_repeats(const Call& call) {
   for (const Value& element : list.elements()) {
     if (seen.insert(identity_text(element)).second) kept.push_back(element);
   }
-  return Value::list(list.type().element(), std::move(kept));
+  return Value::list(list.element_type(), std::move(kept));
 }
 
 Function distinct() {
@@ -418,7 +418,7 @@ Value matching_values(const Call& call) {
   for (std::size_t i = 0; i < values.elements().size(); ++i) {
     if (wanted.contains(identity_text(keys->elements()[i]))) kept.push_back(values.elements()[i]);
   }
-  return Value::list(values.type().element(), std::move(kept));
+  return Value::list(values.element_type(), std::move(kept));
 }
 
 Function matchkeys() {

@@ -26,7 +26,7 @@ namespace {
 std::optional<Type> common_set_type(std::span<const Value> sets) {
   std::vector<Type> elements;
   for (const Value& set : sets) {
-    const Type element = set.type().element();
+    const Type element = set.element_type();
     if (element.is(Type::Kind::dynamic) && set.is_known() && set.elements().empty()) continue;
     elements.push_back(element);
   }
@@ -88,7 +88,7 @@ Value union_of(std::span<const Value> sets) {
   std::vector<Value> elements;
   for (const Value& set : sets)
     elements.insert(elements.end(), set.elements().begin(), set.elements().end());
-  return Value::set(sets.front().type().element(), std::move(elements));
+  return Value::set(sets.front().element_type(), std::move(elements));
 }
 
 /// The elements of `set` that are (or are not) in `other`.
@@ -99,7 +99,7 @@ Value filtered(const Value& set, const Value& other, bool shared) {
   for (const Value& element : set.elements()) {
     if (there.contains(identity_text(element)) == shared) kept.push_back(element);
   }
-  return Value::set(set.type().element(), std::move(kept));
+  return Value::set(set.element_type(), std::move(kept));
 }
 
 Value intersection_of(std::span<const Value> sets) {

@@ -35,5 +35,12 @@ TEST_CASE("grapheme clusters are what a reader counts") {
   }
 }
 
+TEST_CASE("what more text cannot change of a prefix") {
+  const struct {
+    std::string_view text, expected;
+  } rows[] = {{"", ""}, {"a", ""}, {"arn:", "arn:"}, {"logs", "log"}, {"logs/e\u0301", "logs/"}};
+  for (const auto& row : rows) CHECK(steady_prefix(row.text) == row.expected);
+}
+
 }  // namespace
 }  // namespace preflint::value
