@@ -257,21 +257,28 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// The string that the pieces [begin, end) are, which knows where its parts were written.
+/// The string that the pieces [begin, end) are, which knows where its parts were written. Pieces that stand one after the other as
+/// they were written are one part.
 value::Value joined(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
   std::string text;
   std::vector<value::StringPart> parts;
-  for (std::size_t i = begin; i < end; ++i) {
-    const Piece& piece = pieces[i];
-    text += piece.text;
-    if (piece.text.empty()) continue;
-    value::StringPart* last = parts.empty() ? nullptr : &parts.back();
-    if (last && last->verbatim && piece.verbatim && last->range.end == piece.range.begin) {
-      last->range.end = piece.range.end;
-      last->text = last->text.str() + piece.text;
-    } else {
-      parts.push_back({.text = piece.text, .hole = {}, .range = piece.range, .verbatim = piece.verbatim});
+  for (std::size_t i = begin; i < end;) {
+    if (pieces[i].text.empty()) {
+      ++i;
+      continue;
     }
+    value::StringPart part = {.text = {}, .hole = {}, .range = pieces[i].range, .verbatim = pieces[i].verbatim};
+    const std::size_t part_begin = text.size();
+    text += pieces[i++].text;
+    const auto continues = [&](const Piece& piece) {
+      return part.verbatim && piece.verbatim && part.range.end == piece.range.begin;
+    };
+    for (; i < end && (pieces[i].text.empty() || continues(pieces[i])); ++i) {
+      if (!pieces[i].text.empty()) part.range.end = pieces[i].range.end;
+      text += pieces[i].text;
+    }
+    part.text = std::string_view(text).substr(part_begin);
+    parts.push_back(std::move(part));
   }
   if (!is_ascii(text)) {
     std::string composed = value::to_nfc(text);
