@@ -177,20 +177,13 @@ Value unread(const Call& call) {
   return Value::unknown(Type::dynamic(), std::move(reason)).with_marks(name.marks().derived());
 }
 
-/// Of what only exists after apply, the attributes of a resource are there all the same: an ARN is never null or empty.
-bool is_set_after_apply(const Value& unknown) {
-  const bool has_text = std::ranges::any_of(unknown.parts(), [](const value::StringPart& part) { return !part.is_hole && !part.text.view().empty(); });
-  const value::Refinements& known = unknown.refinements();
-  return unknown.marks().identity() || has_text || (known.not_null && (!known.prefix.view().empty() || known.length_min.value_or(0) > 0));
-}
-
 Value is_set(const Call& call) {
   const Value& given = call.args[0];
   return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
     const MarkSet marks = v.marks().united(given.marks()).derived();
     if (v.is_null()) return Value::boolean(false).with_marks(marks);
     if (v.is_known()) return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
-    if (is_set_after_apply(v)) return Value::boolean(true).with_marks(marks);
+    if (value::will_be_set(v)) return Value::boolean(true).with_marks(marks);
     return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
   });
 }

@@ -35,6 +35,10 @@ Value index(const Value& collection, const Value& key, Range subject, Diagnostic
 /// `object.name`, of an object or a map.
 Value get_attribute(const Value& object, const Text& name, Range subject, Diagnostics& diagnostics);
 
+/// Of an unknown string: can it turn out to be neither null nor ""? Some of its text is known, or it is an attribute that a resource has
+/// after apply (an ARN is never empty).
+bool will_be_set(const Value& unknown);
+
 /// cty's Length for what has one; for strings use the string functions.
 Value length(const Value& collection);
 

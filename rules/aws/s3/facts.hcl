@@ -28,7 +28,8 @@ facts "bucket" {
       [for logging in referrers(self, "aws_s3_bucket_logging", "target_bucket") : true],
       [for bucket in referrers(self, "aws_s3_bucket", "logging.target_bucket") : true],
       [for statement in local.statements :
-        statement.Effect == "Allow" && contains(flatten(statement.Principals[*].Identifiers), "logging.s3.amazonaws.com")],
+        statement.Effect == "Allow" && anytrue([for p in statement.Principals :
+      p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
     ))
   }
 
@@ -45,7 +46,8 @@ facts "bucket" {
       [self.AccessControl == "LogDeliveryWrite"],
       [for bucket in referrers(self, "AWS::S3::Bucket", "LoggingConfiguration.DestinationBucketName") : true],
       [for statement in local.statements :
-        statement.Effect == "Allow" && contains(flatten(statement.Principals[*].Identifiers), "logging.s3.amazonaws.com")],
+        statement.Effect == "Allow" && anytrue([for p in statement.Principals :
+      p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
     ))
   }
 }

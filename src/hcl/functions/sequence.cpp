@@ -293,11 +293,10 @@ Value without_empty(const Call& call) {
   std::vector<Value> kept;
   const Value* unknown = nullptr;
   for (const Value& element : list.elements()) {
-    if (!element.is_known()) {
-      if (!unknown) unknown = &element;
-    } else if (!element.is_null() && !element.as_string().empty()) {
-      kept.push_back(element);
-    }
+    const bool is_undecided = !element.is_known() && !value::will_be_set(element);
+    if (is_undecided && !unknown) unknown = &element;
+    const bool is_kept = element.is_known() ? !element.is_null() && !element.as_string().empty() : !is_undecided;
+    if (is_kept) kept.push_back(element);
   }
   if (unknown && !call.scope.is_rule()) return call.unknown(*unknown);
   const Value result = Value::list(Type::string(), std::move(kept));
