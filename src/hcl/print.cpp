@@ -234,16 +234,19 @@ class Printer {
     return literal && literal->value->is_string() ? literal->value : nullptr;
   }
 
-  /// An empty text among others was spaces that a marker has stripped, and is printed as such.
+  /// Texts never stand side by side: of two strings, the second was interpolated. An empty text among others was spaces that a
+  /// marker has stripped, and is printed as such.
   void parts(std::span<const Expression* const> parts) {
+    std::vector<bool> is_text(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) is_text[i] = text_of(*parts[i]) && (i == 0 || !is_text[i - 1]);
     const auto is_stripped = [&](std::size_t i) {
-      return i < parts.size() && parts.size() > 1 && text_of(*parts[i]) && text_of(*parts[i])->as_string().empty();
+      return i < parts.size() && parts.size() > 1 && is_text[i] && text_of(*parts[i])->as_string().empty();
     };
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (is_stripped(i)) {
         out_ += ' ';
-      } else if (const value::Value* content = text_of(*parts[i])) {
-        text(content->as_string(), i + 1 < parts.size());
+      } else if (is_text[i]) {
+        text(text_of(*parts[i])->as_string(), i + 1 < parts.size());
       } else {
         sequence(*parts[i], {i > 0 && is_stripped(i - 1) ? "~" : "", is_stripped(i + 1) ? "~" : ""});
       }

@@ -101,7 +101,7 @@ class Scan {
         if (peek(1) == '<' && begin_heredoc()) return;
         break;
       default:
-        if (c != '-' || at_ == 0 || !is_word(text_[at_ - 1])) chain();  // it may be a part of a name
+        if (c != '-' || at_ == 0 || !is_word(text_[at_ - 1]) || text_[at_ - 1] == '-') chain();  // it may be a part of a name
     }
     has_item_ = true;
     ++at_;

@@ -268,7 +268,8 @@ g = a.*.b.0[c].*.d
 h = a[*].b[*][0][d].c
 i = { (a) = 1, "b" = [for x in y : x if z], c.d = {}, e = {for k, v in y : k => v...} }
 j = (1 + 2) * -a.b["c"].0 >= f(x...) ? !true : provider::p::g()
-k = "${a ? "b" : "c"} d"
+k = "${a ? "b" : "c"} d ${"e"}${""}f"
+l = " ${~ a ~} "
 "l" = 1
 m n "o \"p\"" {
   q {
