@@ -27,9 +27,8 @@ facts "bucket" {
       [for uri in local.grantees : uri == "http://acs.amazonaws.com/groups/s3/LogDelivery"],
       [for logging in referrers(self, "aws_s3_bucket_logging", "target_bucket") : true],
       [for bucket in referrers(self, "aws_s3_bucket", "logging.target_bucket") : true],
-      [for statement in local.statements :
-        statement.Effect == "Allow" && anytrue([for p in statement.Principals :
-      p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
+      [for statement in local.statements : statement.Effect == "Allow" && anytrue([
+        for p in statement.Principals : p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
     ))
   }
 
@@ -45,9 +44,8 @@ facts "bucket" {
     receives_access_logs = anytrue(concat(
       [self.AccessControl == "LogDeliveryWrite"],
       [for bucket in referrers(self, "AWS::S3::Bucket", "LoggingConfiguration.DestinationBucketName") : true],
-      [for statement in local.statements :
-        statement.Effect == "Allow" && anytrue([for p in statement.Principals :
-      p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
+      [for statement in local.statements : statement.Effect == "Allow" && anytrue([
+        for p in statement.Principals : p.Type == "Service" && contains(p.Identifiers, "logging.s3.amazonaws.com")])],
     ))
   }
 }

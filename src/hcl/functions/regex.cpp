@@ -5,11 +5,13 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "hcl/function.h"
+#include "hcl/functions/document_text.h"
 #include "value/strings.h"
 
 namespace preflint::hcl {
@@ -271,23 +273,41 @@ Value replace_text(const Call& call, std::string_view text, std::string_view old
   return call.text(result);
 }
 
+const Value* first_unknown(const Call& call) {
+  const auto found =
+      std::ranges::find_if(call.args, [](const Value& arg) { return !arg.is_known(); });
+  return found == call.args.end() ? nullptr : &*found;
+}
+
+/// The text that is known, and what becomes of the document that it is the text of.
+Value replace_in_text(const Call& call, std::string_view old) {
+  const Value* missing = first_unknown(call);
+  const Value result = missing ? call.unknown(*missing)
+                               : replace_text(call, call.string(0), old, call.string(2));
+  const Value* document = call.marked_args[0].encoded();
+  if (!document || old.empty()) return result;
+  return result.with_encoded(replace_in_document(*document, old, call.marked_args[2]));
+}
+
 Function replace() {
   return {
       .name = "replace",
       .summary =
           "Replaces every occurrence of a text, or of a regular expression between slashes, by "
           "another text.",
-      .parameters = {{"str", Type::string()},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
                      {"substr", Type::string()},
-                     {"replace", Type::string()}},
+                     {.name = "replace", .type = Type::string(), .allow_unknown = true}},
       .result = Type::string(),
       .call =
           [](const Call& call) {
             const std::string_view old = call.string(1);
             if (old.size() > 1 && old.starts_with('/') && old.ends_with('/')) {
-              return replace_matches(call, old.substr(1, old.size() - 2));
+              const Value* missing = first_unknown(call);
+              return missing ? call.unknown(*missing)
+                             : replace_matches(call, old.substr(1, old.size() - 2));
             }
-            return replace_text(call, call.string(0), old, call.string(2));
+            return replace_in_text(call, old);
           },
   };
 }
