@@ -74,7 +74,7 @@ Value named_condition(Evaluation& in, const Call& call, const Place& /*place*/) 
 /// left.
 Value either(const Value& then, const Value& otherwise, const Reason& reason, const Call& call,
              const Place& place) {
-  const Value result = Value::one_of({then, otherwise}, reason);
+  Value result = Value::one_of({then, otherwise}, reason);
   if (result.is_known() || !result.candidates().empty()) return result;
   const value::MarkSet references = then.marks_deep().united(otherwise.marks_deep()).derived();
   return result.replace_marks(references.without_sources())

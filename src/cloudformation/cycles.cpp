@@ -100,7 +100,7 @@ class CycleFinder {
   void report(const std::vector<std::size_t>& path, std::size_t first) {
     std::string chain;
     for (std::size_t i = path.size(); i-- > 0;) {
-      chain = std::string(entries_[path[i]].resource->key) + " → " + chain;
+      chain.insert(0, std::string(entries_[path[i]].resource->key) + " → ");
       if (path[i] == first) break;
     }
     const Member& resource = *entries_[first].resource;

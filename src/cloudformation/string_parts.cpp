@@ -143,7 +143,7 @@ void Assembly::add_text(std::vector<StringPart> parts) {
   if (!parts.empty()) items_.push_back({.text = std::move(parts)});
 }
 
-void Assembly::add_value(Value value, Range use) {
+void Assembly::add_value(const Value& value, Range use) {
   items_.push_back({.value = as_text(value), .use = use, .is_value = true});
 }
 

@@ -33,7 +33,7 @@ class Assembly {
  public:
   void add_text(std::vector<value::StringPart> parts);
   /// A value that stands for a piece of the string, written at `use`.
-  void add_value(value::Value value, Range use);
+  void add_value(const value::Value& value, Range use);
 
   /// The string; known if all of it is, a choice if few are possible, else with holes. A single
   /// value stays what it is.
