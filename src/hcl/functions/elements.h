@@ -2,6 +2,7 @@
 
 // What the functions on collections share.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,11 +50,11 @@ inline std::string identity_text(const value::Value& element) {
 /// cty.
 struct Gathered {
   std::vector<value::Value> elements;
-  value::MarkSet marks;                   ///< of the whole
-  const value::Value* missing = nullptr;  ///< a collection whose elements are not all known
+  value::MarkSet marks;                 ///< of the whole
+  std::optional<value::Value> missing;  ///< the first collection whose elements are not all known
 
   void take(const value::Value& collection) {
-    if (!collection.is_known() || collection.is_open()) missing = &collection;
+    if (!missing && (!collection.is_known() || collection.is_open())) missing = collection;
     const bool empty = !collection.is_known() || collection.elements().empty();
     marks = marks.united(empty ? collection.marks().derived() : undecisive(collection.marks()));
     if (empty) return;

@@ -76,9 +76,7 @@ Value concat_lists(const Call& call) {
   for (const Value& arg : call.args) {
     std::expected<Value, ConversionError> part = list ? value::convert(arg, *list) : arg;
     if (!part) return call.fail(part.error().text());
-    const bool had_missing = gathered.missing != nullptr;
     gathered.take(*part);
-    if (!had_missing && gathered.missing) gathered.missing = &arg;
     if (!call.reserve(part->is_known() ? part->elements().size() * sizeof(Value) : 0))
       return call.failed();
   }
@@ -106,37 +104,30 @@ bool may_hold_elements(const Value& value) {
          (value.is(Type::Kind::dynamic) && !value.is_known());
 }
 
-/// Adds what is in `list`, at any depth, to `flat`.
-void flatten_into(const Value& list, Gathered& flat, int depth) {
-  if (!list.is_known() || depth == 0) {
-    flat.missing = &list;
-    flat.marks = flat.marks.united(list.marks().derived());
-    return;
-  }
+/// Adds what is in `list`, at any depth, to `flat`. False when there is too much of it.
+bool flatten_into(const Call& call, const Value& list, Gathered& flat) {
   Gathered level;
   level.take(list);
+  if (!call.reserve(level.elements.size() * sizeof(Value))) return false;
+  if (!flat.missing) flat.missing = level.missing;
   flat.marks = flat.marks.united(level.marks);
-  if (list.is_open()) flat.missing = &list;
-  for (std::size_t i = 0; i < level.elements.size(); ++i) {
-    const Value& element = level.elements[i];
+  for (const Value& element : level.elements) {
     if (!may_hold_elements(element) || element.is_null()) {
       flat.elements.push_back(element);
-      continue;
+    } else if (!flatten_into(call, element, flat)) {
+      return false;
     }
-    flatten_into(element, flat, depth - 1);
-    // `element` is a copy that ends here; what is remembered is the element of the argument.
-    if (flat.missing == &element) flat.missing = &list.elements()[i];
   }
+  return true;
 }
 
 Value flatten_list(const Call& call) {
-  constexpr int deepest = 256;
   const Value& list = call.args[0];
   if (!may_hold_elements(list)) {
     return call.fail("can only flatten lists, sets and tuples");
   }
   Gathered flat;
-  flatten_into(list, flat, deepest);
+  if (!flatten_into(call, list, flat)) return call.failed();
   if (!flat.missing) return Value::tuple(std::move(flat.elements)).with_marks(flat.marks);
   if (!may_stay_open(call, flat)) return call.unknown(*flat.missing).with_marks(flat.marks);
   return Value::tuple(std::move(flat.elements))

@@ -157,6 +157,10 @@ TEST_CASE("no result is larger than the budget") {
       R"(["aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "a", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])"));
   CHECK(fails("setproduct", R"([[1,2,3,4,5,6,7,8,9], [1,2,3,4,5,6,7,8,9], [1,2,3,4,5,6,7,8,9]])"));
   CHECK_FALSE(fails("upper", R"(["a"])"));
+  Value twice = Value::tuple({Value::number(1)});
+  for (int i = 0; i < 40; ++i) twice = Value::tuple({twice, twice});
+  harness.call("flatten", {twice});
+  CHECK(harness.diagnostics.has_errors());
   harness.budget.steps = 3;
   CHECK(harness.text("jsonencode", "[[1, 2, 3, 4]]").find("too large") != std::string::npos);
 }

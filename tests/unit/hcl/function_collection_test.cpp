@@ -193,6 +193,8 @@ TEST_CASE("in a rule what is not known does not hide what is") {
     CHECK_FALSE(call("length", {list}).is_known());
     CHECK_FALSE(call("one", {list}).is_known());
   }
+  const Value both = call("concat", {unknown_list, Value::unknown(Type::dynamic())});
+  CHECK(both.open_reason().what == "var.rules");
   const Value all_false =
       Value::unknown_collection(Type::list(Type::boolean()), reason, Value::boolean(false));
   CHECK_FALSE(call("anytrue", {all_false}).as_bool());
