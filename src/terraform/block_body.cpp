@@ -1,5 +1,5 @@
-// Evaluates the bodies of resource blocks: attributes, nested blocks, and `dynamic` blocks expanded beside static ones of their
-// type, in the order they were written.
+// Evaluates the bodies of resource blocks: attributes, nested blocks, and `dynamic` blocks expanded
+// beside static ones of their type, in the order they were written.
 // https://developer.hashicorp.com/terraform/language/expressions/dynamic-blocks
 
 #include "terraform/block_body.h"
@@ -24,17 +24,23 @@ bool names_any(const hcl::Expression& e, const std::vector<std::string_view>& ro
   const auto* traversal = e.as<hcl::ScopeTraversalExpr>();
   if (traversal && std::ranges::find(roots, traversal->root.view()) != roots.end()) return true;
   bool found = false;
-  hcl::for_each_child(e, [&](const hcl::Expression& child) { found = found || names_any(child, roots); });
+  hcl::for_each_child(
+      e, [&](const hcl::Expression& child) { found = found || names_any(child, roots); });
   return found;
 }
 
 bool names_any(const hcl::Body& body, const std::vector<std::string_view>& roots) {
-  const auto attribute_does = [&](const hcl::Attribute& attribute) { return names_any(*attribute.expr, roots); };
+  const auto attribute_does = [&](const hcl::Attribute& attribute) {
+    return names_any(*attribute.expr, roots);
+  };
   const auto block_does = [&](const hcl::Block& block) { return names_any(block.body, roots); };
-  return std::ranges::any_of(body.attributes, attribute_does) || std::ranges::any_of(body.blocks, block_does);
+  return std::ranges::any_of(body.attributes, attribute_does) ||
+         std::ranges::any_of(body.blocks, block_does);
 }
 
-Text nested_name(const Text& outer, std::string_view name) { return outer.str() + "." + std::string(name); }
+Text nested_name(const Text& outer, std::string_view name) {
+  return outer.str() + "." + std::string(name);
+}
 
 Value iteration(Value key, Value content) {
   return Value::object({{"key", std::move(key)}, {"value", std::move(content)}});
@@ -42,7 +48,8 @@ Value iteration(Value key, Value content) {
 
 }  // namespace
 
-BlockBody::BlockBody(const hcl::Block& block, Text shown) : header_(block.header), shown_(std::move(shown)) {
+BlockBody::BlockBody(const hcl::Block& block, Text shown)
+    : header_(block.header), shown_(std::move(shown)) {
   const Roots varying = {"each", "count", "self"};
   for (const hcl::Attribute& attribute : block.body.attributes) {
     if (!is_meta_argument(attribute.name.view())) add_attribute(attribute, varying);
@@ -73,9 +80,12 @@ BlockBody::BlockGroup& BlockBody::group_of(const Text& type) {
 }
 
 void BlockBody::add_block(const hcl::Block& block, const Roots& varying) {
-  if (block.type.view() == "dynamic" && block.labels.size() == 1) return add_dynamic(block, varying);
-  BlockItem item{BlockBody(block.body, block.header, nested_name(shown_, block.type.view()), varying)};
-  if (block.type.view() == "provisioner" && !block.labels.empty()) item.label = *block.labels[0].text;
+  if (block.type.view() == "dynamic" && block.labels.size() == 1)
+    return add_dynamic(block, varying);
+  BlockItem item{
+      BlockBody(block.body, block.header, nested_name(shown_, block.type.view()), varying)};
+  if (block.type.view() == "provisioner" && !block.labels.empty())
+    item.label = *block.labels[0].text;
   BlockGroup& group = group_of(*block.type.text);
   group.varies = group.varies || item.content.varies_;
   group.items.push_back(std::move(item));
@@ -88,8 +98,11 @@ void BlockBody::add_dynamic(const hcl::Block& block, const Roots& varying) {
   if (content == block.body.blocks.end()) return;  // `check_dynamic_blocks` has complained
   Roots inner = varying;
   inner.push_back(iterator_of(block));
-  BlockItem item{BlockBody(content->body, content->header, nested_name(shown_, block.labels[0].view()), inner), &block,
-                 iterator_of(block), {}};
+  BlockItem item{
+      BlockBody(content->body, content->header, nested_name(shown_, block.labels[0].view()), inner),
+      &block,
+      iterator_of(block),
+      {}};
   BlockGroup& group = group_of(*block.labels[0].text);
   group.varies = group.varies || names_any(block.body, varying);
   group.items.push_back(std::move(item));
@@ -102,7 +115,8 @@ std::vector<Value::Entry> BlockBody::evaluate(const hcl::Scope& scope, Diagnosti
   for (AttributeItem& item : attributes_) {
     const hcl::Expression& expression = *item.attribute->expr;
     if (!item.shared || item.varies) {
-      item.shared = hcl::evaluate(expression, scope, diagnostics).through(expression.range, item.shown);
+      item.shared =
+          hcl::evaluate(expression, scope, diagnostics).through(expression.range, item.shown);
     }
     entries.emplace_back(*item.attribute->name.text, *item.shared);
   }
@@ -118,7 +132,8 @@ Value BlockBody::evaluate_body(const hcl::Scope& scope, Diagnostics& diagnostics
   return Value::body(evaluate(scope, diagnostics), Missing::null, std::move(header));
 }
 
-Value BlockBody::evaluate_group(BlockGroup& group, const hcl::Scope& scope, Diagnostics& diagnostics) {
+Value BlockBody::evaluate_group(BlockGroup& group, const hcl::Scope& scope,
+                                Diagnostics& diagnostics) {
   BlockList list;
   for (BlockItem& item : group.items) generate(item, scope, diagnostics, list);
   Value blocks = Value::tuple(std::move(list.blocks));
@@ -126,7 +141,8 @@ Value BlockBody::evaluate_group(BlockGroup& group, const hcl::Scope& scope, Diag
   return blocks.with_marks(list.marks);
 }
 
-void BlockBody::generate(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics, BlockList& list) {
+void BlockBody::generate(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics,
+                         BlockList& list) {
   if (item.dynamic) return generate_dynamic(item, scope, diagnostics, list);
   if (item.label.empty()) {
     list.blocks.push_back(item.content.evaluate_body(scope, diagnostics));
@@ -134,17 +150,21 @@ void BlockBody::generate(BlockItem& item, const hcl::Scope& scope, Diagnostics& 
   }
   std::vector<Value::Entry> entries = item.content.evaluate(scope, diagnostics);
   entries.emplace_back("type", Value::string(item.label));
-  list.blocks.push_back(Value::body(std::move(entries), Missing::null,
-                                    {Mark{Mark::Kind::source, false, item.content.header_, item.content.shown_, {}, {}}}));
+  list.blocks.push_back(Value::body(
+      std::move(entries), Missing::null,
+      {Mark{Mark::Kind::source, false, item.content.header_, item.content.shown_, {}, {}}}));
 }
 
-void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics, BlockList& list) {
+void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics,
+                                 BlockList& list) {
   const hcl::Attribute* attribute = item.dynamic->body.attribute("for_each");
   if (!attribute) return;  // `check_dynamic_blocks` has complained
   const hcl::Expression& expression = *attribute->expr;
   const Value collection = hcl::evaluate(expression, scope, diagnostics);
-  // Where it gives blocks they stand in the dynamic block; where it gives none, that is because of the collection.
-  const bool gives_some = (collection.is_sequence() && !collection.elements().empty()) || (collection.is_mapping() && !collection.entries().empty());
+  // Where it gives blocks they stand in the dynamic block; where it gives none, that is because of
+  // the collection.
+  const bool gives_some = (collection.is_sequence() && !collection.elements().empty()) ||
+                          (collection.is_mapping() && !collection.entries().empty());
   const Range place = gives_some ? item.dynamic->range : expression.range;
   list.marks = list.marks.united(collection.marks().derived().through(place, item.content.shown_));
   if (!collection.is_known()) {
@@ -153,9 +173,10 @@ void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagn
   }
   if (collection.is_null() || !(collection.is_sequence() || collection.is_mapping())) {
     diagnostics.error(expression.range, "Invalid dynamic for_each value",
-                      collection.is_null() ? "Cannot use a null value in for_each."
-                                           : "Cannot use a " + collection.type().friendly_name() +
-                                                 " value in for_each. An iterable collection is required.");
+                      collection.is_null()
+                          ? "Cannot use a null value in for_each."
+                          : "Cannot use a " + collection.type().friendly_name() +
+                                " value in for_each. An iterable collection is required.");
     list.open = Reason{Reason::Kind::error, "an expression in error", expression.range};
     return;
   }
@@ -173,7 +194,8 @@ void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagn
   std::int64_t position = 0;
   const bool is_set = collection.is(value::Type::Kind::set);
   if (collection.is_sequence()) {
-    for (const Value& element : collection.elements()) add(is_set ? element : Value::number(position++), element);
+    for (const Value& element : collection.elements())
+      add(is_set ? element : Value::number(position++), element);
     if (collection.is_open()) list.open = collection.open_reason();
   } else {
     for (const auto& [key, content] : collection.entries()) add(Value::string(key), content);

@@ -11,17 +11,20 @@
 
 namespace preflint::terraform {
 
-/// The body of a block, prepared for being evaluated once for each instance of its resource. What does not name `each`, `count`,
-/// `self` or the iterator of a `dynamic` block is the same for all: it is evaluated once and shared.
+/// The body of a block, prepared for being evaluated once for each instance of its resource. What
+/// does not name `each`, `count`, `self` or the iterator of a `dynamic` block is the same for all:
+/// it is evaluated once and shared.
 class BlockBody {
  public:
-  /// `shown` is what the block is called where the chain of a value is told: "aws_s3_bucket.b". `meta` arguments and blocks of the
-  /// outermost body are not its content: those of resources.
+  /// `shown` is what the block is called where the chain of a value is told: "aws_s3_bucket.b".
+  /// `meta` arguments and blocks of the outermost body are not its content: those of resources.
   BlockBody(const hcl::Block& block, Text shown);
 
-  /// Attributes, each marked with the range of its expression, and nested blocks, each type as a tuple of bodies.
+  /// Attributes, each marked with the range of its expression, and nested blocks, each type as a
+  /// tuple of bodies.
   std::vector<value::Value::Entry> evaluate(const hcl::Scope& scope, Diagnostics& diagnostics);
-  /// The same as one value, which answers for what it lacks with a null that is marked with the block's header.
+  /// The same as one value, which answers for what it lacks with a null that is marked with the
+  /// block's header.
   value::Value evaluate_body(const hcl::Scope& scope, Diagnostics& diagnostics);
 
  private:
@@ -42,9 +45,12 @@ class BlockBody {
   void add_block(const hcl::Block& block, const Roots& varying);
   void add_dynamic(const hcl::Block& block, const Roots& varying);
   BlockGroup& group_of(const Text& type);
-  static value::Value evaluate_group(BlockGroup& group, const hcl::Scope& scope, Diagnostics& diagnostics);
-  static void generate(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics, BlockList& list);
-  static void generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics, BlockList& list);
+  static value::Value evaluate_group(BlockGroup& group, const hcl::Scope& scope,
+                                     Diagnostics& diagnostics);
+  static void generate(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics,
+                       BlockList& list);
+  static void generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagnostics& diagnostics,
+                               BlockList& list);
 
   Range header_;
   Text shown_;

@@ -1,5 +1,6 @@
-// Follows a module call: finds the directory that `source` means, checks the arguments against the module's variables, and makes
-// an instance for each repetition. Nothing is downloaded: what is neither local nor put there by `terraform init` is unresolved.
+// Follows a module call: finds the directory that `source` means, checks the arguments against the
+// module's variables, and makes an instance for each repetition. Nothing is downloaded: what is
+// neither local nor put there by `terraform init` is unresolved.
 // https://developer.hashicorp.com/terraform/language/modules/sources
 
 #include "base/suggest.h"
@@ -14,8 +15,8 @@ using value::Reason;
 namespace {
 
 bool is_meta(std::string_view name) {
-  return name == "source" || name == "version" || name == "providers" || name == "count" || name == "for_each" ||
-         name == "depends_on";
+  return name == "source" || name == "version" || name == "providers" || name == "count" ||
+         name == "for_each" || name == "depends_on";
 }
 
 bool is_local(std::string_view source) {
@@ -33,7 +34,8 @@ std::string call_names(const ModuleInstance& caller, const ModuleCall& call) {
 
 class Caller {
  public:
-  Caller(ModuleInstance& instance, const ModuleCall& call) : instance_(instance), call_(call), root_(instance.root()) {}
+  Caller(ModuleInstance& instance, const ModuleCall& call)
+      : instance_(instance), call_(call), root_(instance.root()) {}
 
   EvaluatedCall evaluate() {
     EvaluatedCall result;
@@ -42,7 +44,8 @@ class Caller {
     const Module* module = find_module();
     if (!module) {
       const std::string outer = instance_.path_without_keys();
-      root_.unresolved.push_back({outer.empty() ? name.str() : outer + "." + name.str(), call_.source, call_.block->header});
+      root_.unresolved.push_back({outer.empty() ? name.str() : outer + "." + name.str(),
+                                  call_.source, call_.block->header});
       return result;
     }
     check_arguments(*module);
@@ -53,8 +56,8 @@ class Caller {
     }
     result.resolved = true;
     for (const Repetition& repetition : result.expansion.instances) {
-      auto& made = result.instances.emplace_back(
-          std::make_unique<ModuleInstance>(instance_, call_, *module, result.expansion.mode, repetition));
+      auto& made = result.instances.emplace_back(std::make_unique<ModuleInstance>(
+          instance_, call_, *module, result.expansion.mode, repetition));
       if (result.expansion.is_uncertain()) made->set_uncertain(result.expansion.uncertain);
     }
     return result;
@@ -65,27 +68,31 @@ class Caller {
   const Module* find_module() {
     const hcl::Attribute* source = call_.block->body.attribute("source");
     if (instance_.depth() >= deepest_modules) {
-      root_.diagnostics.error(call_.block->header, "Modules nested too deeply",
-                              "Module calls are followed to a depth of " + std::to_string(deepest_modules) + ".");
+      root_.diagnostics.error(
+          call_.block->header, "Modules nested too deeply",
+          "Module calls are followed to a depth of " + std::to_string(deepest_modules) + ".");
       return nullptr;
     }
     const bool local = is_local(call_.source);
     const std::optional<std::string> directory =
-        local ? join_path(instance_.module().directory, call_.source) : root_.installed.find(call_names(instance_, call_));
+        local ? join_path(instance_.module().directory, call_.source)
+              : root_.installed.find(call_names(instance_, call_));
     if (!directory) return nullptr;
     if (!is_inside(root_.files.canonical(*directory), root_.access_root)) return nullptr;
     if (!root_.files.is_directory(*directory)) {
       if (local) {
         root_.diagnostics.error(source->expr->range, "Unreadable module directory",
-                                "The directory " + normalize_path(*directory) + " could not be read: there is no such directory.");
+                                "The directory " + normalize_path(*directory) +
+                                    " could not be read: there is no such directory.");
       }
       return nullptr;
     }
     const Module& module = root_.load(*directory);
     for (const ModuleInstance* outer = &instance_; outer; outer = outer->caller()) {
       if (&outer->module() != &module) continue;
-      root_.diagnostics.error(call_.block->header, "Module calls itself",
-                              "The module in " + module.directory + " is called from within itself, without an end.");
+      root_.diagnostics.error(
+          call_.block->header, "Module calls itself",
+          "The module in " + module.directory + " is called from within itself, without an end.");
       return nullptr;
     }
     return module.files.empty() ? nullptr : &module;
@@ -99,15 +106,17 @@ class Caller {
       std::vector<std::string> names;
       for (const Variable& variable : module.variables) names.emplace_back(variable.name.view());
       root_.diagnostics.error(attribute.name.range, "Unsupported argument",
-                              "An argument named \"" + std::string(name) + "\" is not expected here." + did_you_mean(name, names),
+                              "An argument named \"" + std::string(name) +
+                                  "\" is not expected here." + did_you_mean(name, names),
                               attribute.range);
     }
     for (const Variable& variable : module.variables) {
       const std::string_view name = variable.name.view();
       if (variable.is_required() && !body.attribute(name)) {
-        root_.diagnostics.error(call_.block->header, "Missing required argument",
-                                "The argument \"" + std::string(name) + "\" is required, but no definition was found.",
-                                call_.block->range);
+        root_.diagnostics.error(
+            call_.block->header, "Missing required argument",
+            "The argument \"" + std::string(name) + "\" is required, but no definition was found.",
+            call_.block->range);
       }
     }
   }
@@ -119,11 +128,14 @@ class Caller {
 
 }  // namespace
 
-EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call) { return Caller(instance, call).evaluate(); }
+EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call) {
+  return Caller(instance, call).evaluate();
+}
 
 void check_unresolved_call(ModuleInstance& instance, const ModuleCall& call) {
   Root& root = instance.root();
-  const Expansion expansion = expand(*call.block, "module." + std::string(call.name.view()), ModuleScope(instance), root);
+  const Expansion expansion =
+      expand(*call.block, "module." + std::string(call.name.view()), ModuleScope(instance), root);
   if (expansion.instances.empty()) return;
   const ModuleScope scope(instance, expansion.mode, expansion.instances.front());
   for (const hcl::Attribute& attribute : call.block->body.attributes) {

@@ -1,4 +1,5 @@
-// The static check of references. Names that an expression binds itself, by `for` or in a `dynamic` block, are not references.
+// The static check of references. Names that an expression binds itself, by `for` or in a `dynamic`
+// block, are not references.
 
 #include "terraform/check_references.h"
 
@@ -14,7 +15,8 @@ namespace {
 
 class Checker {
  public:
-  explicit Checker(ModuleInstance& instance) : instance_(instance), module_(instance.module()), scope_(instance) {}
+  explicit Checker(ModuleInstance& instance)
+      : instance_(instance), module_(instance.module()), scope_(instance) {}
 
   void check() {
     for (const Local& local : module_.locals) expression(*local.attribute->expr);
@@ -46,7 +48,8 @@ class Checker {
   }
 
   void dynamic(const hcl::Block& block) {
-    if (const hcl::Attribute* for_each = block.body.attribute("for_each")) expression(*for_each->expr);
+    if (const hcl::Attribute* for_each = block.body.attribute("for_each"))
+      expression(*for_each->expr);
     bound_.push_back(iterator_of(block));
     if (const hcl::Attribute* labels = block.body.attribute("labels")) expression(*labels->expr);
     for (const hcl::Block& content : block.body.blocks) body(content.body);
@@ -56,7 +59,8 @@ class Checker {
   void expression(const hcl::Expression& e) {
     if (const auto* traversal = e.as<hcl::ScopeTraversalExpr>()) return reference(*traversal);
     const auto* loop = e.as<hcl::ForExpr>();
-    if (!loop) return hcl::for_each_child(e, [this](const hcl::Expression& child) { expression(child); });
+    if (!loop)
+      return hcl::for_each_child(e, [this](const hcl::Expression& child) { expression(child); });
     expression(*loop->collection);
     const std::size_t outside = bound_.size();
     if (loop->key_variable.text) bound_.push_back(loop->key_variable.view());
@@ -68,12 +72,14 @@ class Checker {
   }
 
   static std::string_view step_name(const hcl::ScopeTraversalExpr& e, std::size_t at) {
-    const bool named = at < e.steps.size() && e.steps[at].kind == hcl::TraverseStep::Kind::attribute;
+    const bool named =
+        at < e.steps.size() && e.steps[at].kind == hcl::TraverseStep::Kind::attribute;
     return named ? e.steps[at].name.view() : std::string_view();
   }
 
   bool is_declared(const hcl::ScopeTraversalExpr& e) const {
-    constexpr std::array<std::string_view, 8> others = {"each", "count", "self", "path", "terraform", "tofu", "ephemeral", "resource"};
+    constexpr std::array<std::string_view, 8> others = {
+        "each", "count", "self", "path", "terraform", "tofu", "ephemeral", "resource"};
     const std::string_view root = e.root.view(), first = step_name(e, 0), second = step_name(e, 1);
     if (root == "var") return find(module_.variable_index, first).has_value();
     if (root == "local") return find(module_.local_index, first).has_value();

@@ -4,8 +4,9 @@
 
 namespace preflint::terraform {
 
-/// Reports every name in the module's expressions that nothing declares, whether it would be evaluated or not (in `try`, in a branch
-/// that is not taken, in a local that nobody uses): Terraform refuses such a configuration before it evaluates anything.
+/// Reports every name in the module's expressions that nothing declares, whether it would be
+/// evaluated or not (in `try`, in a branch that is not taken, in a local that nobody uses):
+/// Terraform refuses such a configuration before it evaluates anything.
 void check_references(ModuleInstance& instance);
 
 }  // namespace preflint::terraform

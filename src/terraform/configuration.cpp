@@ -15,24 +15,28 @@ namespace preflint::terraform {
 
 namespace {
 
-/// What is wrong in a module is wrong in each of its instances, and is said once; in the order of the files, not of evaluation.
+/// What is wrong in a module is wrong in each of its instances, and is said once; in the order of
+/// the files, not of evaluation.
 void append_once(const Diagnostics& collected, Diagnostics& diagnostics) {
   std::map<std::tuple<Range, std::string, std::string>, const Diagnostic*> different;
-  for (const Diagnostic& one : collected.entries()) different.emplace(std::tuple(one.subject, one.summary, one.detail), &one);
+  for (const Diagnostic& one : collected.entries())
+    different.emplace(std::tuple(one.subject, one.summary, one.detail), &one);
   for (const auto& [what, one] : different) diagnostics.add(*one);
 }
 
 void add_outputs(ModuleInstance& module, graph::Configuration& configuration) {
   const std::vector<OutputDeclaration>& outputs = module.module().outputs;
   for (std::uint32_t i = 0; i < outputs.size(); ++i) {
-    configuration.outputs.push_back({*outputs[i].name.text, module.output(i), outputs[i].block->header});
+    configuration.outputs.push_back(
+        {*outputs[i].name.text, module.output(i), outputs[i].block->header});
   }
 }
 
 }  // namespace
 
-graph::Configuration lower_root(const std::string& directory, const Options& options, Sources& sources, const FileSystem& files,
-                                ModuleCache& modules, Diagnostics& diagnostics) {
+graph::Configuration lower_root(const std::string& directory, const Options& options,
+                                Sources& sources, const FileSystem& files, ModuleCache& modules,
+                                Diagnostics& diagnostics) {
   Diagnostics collected;
   graph::Configuration configuration;
   configuration.language = graph::Language::terraform;
@@ -50,8 +54,9 @@ graph::Configuration lower_root(const std::string& directory, const Options& opt
   return configuration;
 }
 
-value::Value evaluate_in_module(const std::string& directory, const SourceFile& expression, const Options& options,
-                                Sources& sources, const FileSystem& files, ModuleCache& modules, Diagnostics& diagnostics) {
+value::Value evaluate_in_module(const std::string& directory, const SourceFile& expression,
+                                const Options& options, Sources& sources, const FileSystem& files,
+                                ModuleCache& modules, Diagnostics& diagnostics) {
   Diagnostics collected;
   Root root(directory, options, sources, files, modules, collected);
   ModuleInstance module(root, root.load(root.directory));

@@ -1,6 +1,7 @@
-// Renders `data "aws_iam_policy_document"`, a data source that is a function of its arguments, as the AWS provider does: one
-// string stands for a list of one, others are sorted backwards; `&{` is written `${`; source documents come first, the block's
-// own statements replace theirs by Sid, override documents replace both.
+// Renders `data "aws_iam_policy_document"`, a data source that is a function of its arguments, as
+// the AWS provider does: one string stands for a list of one, others are sorted backwards; `&{` is
+// written `${`; source documents come first, the block's own statements replace theirs by Sid,
+// override documents replace both.
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document
 
 #include "terraform/data_policy_document.h"
@@ -32,14 +33,16 @@ Value as_string(const Value& given) {
 Value with_iam_variables(const Value& given) {
   if (!given.is_string() || given.as_string().find("&{") == std::string_view::npos) return given;
   std::string text(given.as_string());
-  for (std::size_t at = text.find("&{"); at != std::string::npos; at = text.find("&{", at + 2)) text[at] = '$';
+  for (std::size_t at = text.find("&{"); at != std::string::npos; at = text.find("&{", at + 2))
+    text[at] = '$';
   return Value::string(std::move(text)).with_marks(given.marks());
 }
 
 /// Is there nothing that the provider would write?
 bool is_absent(const Value* given) {
   return !given || given->is_null() ||
-         (given->is_known() && given->is_sequence() && given->elements().empty() && !given->is_open());
+         (given->is_known() && given->is_sequence() && given->elements().empty() &&
+          !given->is_open());
 }
 
 /// A list of strings in IAM's form; `sorted` as the provider sorts sets.
@@ -51,11 +54,15 @@ Value string_or_list(const Value& given, bool sorted) {
   }
   const auto is_string = [](const Value& v) { return v.is_string(); };
   if (sorted && std::ranges::all_of(strings, is_string)) {
-    std::ranges::sort(strings, std::ranges::greater(), [](const Value& v) { return v.as_string(); });
+    std::ranges::sort(strings, std::ranges::greater(),
+                      [](const Value& v) { return v.as_string(); });
     const auto same = [](const Value& a, const Value& b) { return a.as_string() == b.as_string(); };
     strings.erase(std::unique(strings.begin(), strings.end(), same), strings.end());
   }
-  if (given.is_open()) return Value::tuple(std::move(strings)).with_open_end(given.open_reason()).with_marks(given.marks());
+  if (given.is_open())
+    return Value::tuple(std::move(strings))
+        .with_open_end(given.open_reason())
+        .with_marks(given.marks());
   if (strings.size() == 1) return strings.front().with_marks(given.marks());
   return Value::tuple(std::move(strings)).with_marks(given.marks());
 }
@@ -106,14 +113,16 @@ bool is_anyone(const Value& type, const Value& identifiers) {
 
 std::optional<Value> principals(const Value* given) {
   const Blocks blocks = blocks_of(given);
-  if (blocks.unknown) return Value::unknown(Type::dynamic(), *blocks.unknown).with_marks(given->marks());
+  if (blocks.unknown)
+    return Value::unknown(Type::dynamic(), *blocks.unknown).with_marks(given->marks());
   std::map<Text, std::vector<Value>> by_type;
   for (const Value& body : blocks.bodies) {
     const Value* identifiers = body.find("identifiers");
     const Value* type = body.find("type");
     if (!identifiers || !type || type->is_null()) continue;
     const Value strings = string_or_list(*identifiers, true);
-    if (!type->is_string()) return Value::unknown(Type::dynamic(), type->reason()).with_marks(type->marks());
+    if (!type->is_string())
+      return Value::unknown(Type::dynamic(), type->reason()).with_marks(type->marks());
     if (blocks.bodies.size() == 1 && is_anyone(*type, strings)) return strings;
     add_strings(by_type, type->as_text(), strings);
   }
@@ -123,20 +132,24 @@ std::optional<Value> principals(const Value* given) {
 
 std::optional<Value> conditions(const Value* given) {
   const Blocks blocks = blocks_of(given);
-  if (blocks.unknown) return Value::unknown(Type::dynamic(), *blocks.unknown).with_marks(given->marks());
+  if (blocks.unknown)
+    return Value::unknown(Type::dynamic(), *blocks.unknown).with_marks(given->marks());
   std::map<Text, std::map<Text, std::vector<Value>>> by_test;
   for (const Value& body : blocks.bodies) {
-    const Value *test = body.find("test"), *variable = body.find("variable"), *values = body.find("values");
+    const Value *test = body.find("test"), *variable = body.find("variable"),
+                *values = body.find("values");
     if (!test || !variable || !values || test->is_null() || variable->is_null()) continue;
     if (!test->is_known() || !variable->is_known()) {
       const Value& unknown = test->is_known() ? *variable : *test;
       return Value::unknown(Type::dynamic(), unknown.reason()).with_marks(unknown.marks());
     }
-    add_strings(by_test[as_string(*test).as_text()], as_string(*variable).as_text(), string_or_list(*values, false));
+    add_strings(by_test[as_string(*test).as_text()], as_string(*variable).as_text(),
+                string_or_list(*values, false));
   }
   if (by_test.empty()) return std::nullopt;
   std::vector<Value::Entry> entries;
-  for (auto& [test, variables] : by_test) entries.emplace_back(test, object_of(std::move(variables)));
+  for (auto& [test, variables] : by_test)
+    entries.emplace_back(test, object_of(std::move(variables)));
   return Value::object(std::move(entries)).with_marks(blocks.bodies.front().missing_marks());
 }
 
@@ -149,16 +162,23 @@ Value statement(const Value& body) {
   if (has_sid) entries.emplace_back("Sid", *sid);
   const Value* effect = body.find("effect");
   const bool has_effect = effect && !effect->is_null();
-  entries.emplace_back("Effect", has_effect ? *effect : Value::string("Allow").with_marks(body.missing_marks()));
+  entries.emplace_back(
+      "Effect", has_effect ? *effect : Value::string("Allow").with_marks(body.missing_marks()));
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> lists = {
-      {{"actions", "Action"}, {"not_actions", "NotAction"}, {"resources", "Resource"}, {"not_resources", "NotResource"}}};
+      {{"actions", "Action"},
+       {"not_actions", "NotAction"},
+       {"resources", "Resource"},
+       {"not_resources", "NotResource"}}};
   for (const auto& [name, key] : lists) {
     const Value* given = body.find(name);
     if (!is_absent(given)) entries.emplace_back(key, string_or_list(*given, true));
   }
-  if (std::optional<Value> found = principals(body.find("principals"))) entries.emplace_back("Principal", std::move(*found));
-  if (std::optional<Value> found = principals(body.find("not_principals"))) entries.emplace_back("NotPrincipal", std::move(*found));
-  if (std::optional<Value> found = conditions(body.find("condition"))) entries.emplace_back("Condition", std::move(*found));
+  if (std::optional<Value> found = principals(body.find("principals")))
+    entries.emplace_back("Principal", std::move(*found));
+  if (std::optional<Value> found = principals(body.find("not_principals")))
+    entries.emplace_back("NotPrincipal", std::move(*found));
+  if (std::optional<Value> found = conditions(body.find("condition")))
+    entries.emplace_back("Condition", std::move(*found));
   return Value::object(std::move(entries)).with_marks(body.missing_marks());
 }
 
@@ -173,7 +193,8 @@ class Merged {
     }
     if (!document.is_mapping()) return;
     if (const Value* id = document.find("Id"); id && !id->is_null()) id_ = *id;
-    if (const Value* version = document.find("Version"); version && version->is_string()) upgrade(*version);
+    if (const Value* version = document.find("Version"); version && version->is_string())
+      upgrade(*version);
     const Value* statements = document.find("Statement");
     if (!statements) return;
     if (statements->is_known() && statements->is_mapping()) return add(*statements);
@@ -208,7 +229,8 @@ class Merged {
   void add_text(const Value& text) {
     if (text.is_null()) return;
     if (const Value* encoded = text.encoded()) return add_document(*encoded);
-    if (!text.is_string()) return add_document(Value::unknown(Type::dynamic(), text.reason()).with_marks(text.marks()));
+    if (!text.is_string())
+      return add_document(Value::unknown(Type::dynamic(), text.reason()).with_marks(text.marks()));
     const auto parsed = value::parse_json(text.as_string());
     if (parsed) add_document(*parsed);
   }
@@ -248,7 +270,9 @@ Value own_document(const Value& body) {
   const Value* blocks = body.find("statement");
   std::vector<Value::Entry> entries;
   const bool has_version = version && !version->is_null();
-  entries.emplace_back("Version", has_version ? *version : Value::string("2012-10-17").with_marks(body.missing_marks()));
+  entries.emplace_back(
+      "Version",
+      has_version ? *version : Value::string("2012-10-17").with_marks(body.missing_marks()));
   if (id && !id->is_null()) entries.emplace_back("Id", *id);
   if (blocks && !blocks->is_known()) entries.emplace_back("Statement", *blocks);
   if (blocks && blocks->is_known() && blocks->is_sequence()) {
@@ -262,8 +286,9 @@ Value own_document(const Value& body) {
 }
 
 /// The provider's order of keys; those of maps follow theirs.
-constexpr std::array<std::string_view, 12> key_order = {"Version",  "Id",          "Statement", "Sid",          "Effect",   "Action",
-                                                        "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition"};
+constexpr std::array<std::string_view, 12> key_order = {
+    "Version",   "Id",       "Statement",   "Sid",       "Effect",       "Action",
+    "NotAction", "Resource", "NotResource", "Principal", "NotPrincipal", "Condition"};
 
 class Writer {
  public:
@@ -297,7 +322,8 @@ class Writer {
     for (const Value::Entry& entry : value.entries()) entries.push_back(&entry);
     const bool document_or_statement = depth <= 2;
     if (document_or_statement) {
-      std::ranges::stable_sort(entries, {}, [](const Value::Entry* entry) { return rank(entry->first.view()); });
+      std::ranges::stable_sort(entries, {},
+                               [](const Value::Entry* entry) { return rank(entry->first.view()); });
     }
     text_ += '{';
     for (const Value::Entry* entry : entries) {
@@ -359,7 +385,9 @@ Value policy_document_text(const Value& document, bool indented) {
   if (unknown) {
     value::Refinements refinements;
     refinements.not_null = true;
-    return Value::unknown(Type::string(), *unknown, refinements).with_encoded(document).with_marks(marks);
+    return Value::unknown(Type::string(), *unknown, refinements)
+        .with_encoded(document)
+        .with_marks(marks);
   }
   Writer writer(indented);
   writer.write(document, 0);

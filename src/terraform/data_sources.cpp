@@ -33,16 +33,20 @@ Value configured_region(ModuleInstance& instance) {
       .through(region->expr->range, "provider.aws.region");
 }
 
-void add_policy_document(const ResourceDeclaration& declaration, std::vector<Value::Entry>& entries) {
-  const MarkSet header{Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
+void add_policy_document(const ResourceDeclaration& declaration,
+                         std::vector<Value::Entry>& entries) {
+  const MarkSet header{
+      Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
   const Value document = policy_document(Value::body(entries, Missing::null, header));
   entries.emplace_back("json", policy_document_text(document, true).with_marks(header));
   entries.emplace_back("minified_json", policy_document_text(document, false).with_marks(header));
 }
 
-void add_region(ModuleInstance& instance, const ResourceDeclaration& declaration, std::vector<Value::Entry>& entries) {
+void add_region(ModuleInstance& instance, const ResourceDeclaration& declaration,
+                std::vector<Value::Entry>& entries) {
   const hcl::Body& body = declaration.block->body;
-  const bool says_which = body.attribute("provider") || body.attribute("name") || body.attribute("endpoint");
+  const bool says_which =
+      body.attribute("provider") || body.attribute("name") || body.attribute("endpoint");
   if (says_which) return;
   const Value region = configured_region(instance);
   if (!region.is_string()) return;
@@ -53,7 +57,8 @@ void add_region(ModuleInstance& instance, const ResourceDeclaration& declaration
 
 }  // namespace
 
-void add_computed(ModuleInstance& instance, const ResourceDeclaration& declaration, std::vector<Value::Entry>& entries) {
+void add_computed(ModuleInstance& instance, const ResourceDeclaration& declaration,
+                  std::vector<Value::Entry>& entries) {
   const std::string_view type = declaration.type.view();
   if (declaration.mode == ResourceMode::data) {
     if (type == "aws_iam_policy_document") add_policy_document(declaration, entries);

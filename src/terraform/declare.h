@@ -10,9 +10,10 @@
 
 namespace preflint::terraform {
 
-/// Adds what the top-level blocks declare to the indices of `module`. What Terraform refuses before it evaluates anything has a
-/// diagnostic: unknown blocks, missing labels, names declared twice.
-void declare(std::span<const hcl::Block> blocks, Module& module, const Sources& sources, Diagnostics& diagnostics);
+/// Adds what the top-level blocks declare to the indices of `module`. What Terraform refuses before
+/// it evaluates anything has a diagnostic: unknown blocks, missing labels, names declared twice.
+void declare(std::span<const hcl::Block> blocks, Module& module, const Sources& sources,
+             Diagnostics& diagnostics);
 
 /// Constants only: no variables, no functions. What defaults and types are evaluated in.
 class ConstantScope final : public hcl::Scope {

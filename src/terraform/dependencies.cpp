@@ -1,4 +1,5 @@
-// Which declarations an expression names, read off the syntax tree: what Terraform calls references.
+// Which declarations an expression names, read off the syntax tree: what Terraform calls
+// references.
 
 #include "terraform/dependencies.h"
 
@@ -33,7 +34,9 @@ class Collector {
   }
 
   std::vector<Dependency> take() {
-    const auto key = [](const Dependency& d) { return std::tuple(d.kind, d.index, d.output ? d.output->view() : ""); };
+    const auto key = [](const Dependency& d) {
+      return std::tuple(d.kind, d.index, d.output ? d.output->view() : "");
+    };
     std::ranges::sort(found_, {}, key);
     const auto same = [&](const Dependency& a, const Dependency& b) { return key(a) == key(b); };
     found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
@@ -42,7 +45,8 @@ class Collector {
 
  private:
   static std::string_view step_name(const hcl::ScopeTraversalExpr& e, std::size_t at) {
-    const bool named = at < e.steps.size() && e.steps[at].kind == hcl::TraverseStep::Kind::attribute;
+    const bool named =
+        at < e.steps.size() && e.steps[at].kind == hcl::TraverseStep::Kind::attribute;
     return named ? e.steps[at].name.view() : std::string_view();
   }
 
@@ -79,7 +83,8 @@ class Collector {
 };
 
 template <class Declaration, class Visit>
-void find_for(NodeKind kind, const std::vector<Declaration>& declarations, Module& module, const Visit& visit) {
+void find_for(NodeKind kind, const std::vector<Declaration>& declarations, Module& module,
+              const Visit& visit) {
   std::vector<std::vector<Dependency>>& all = module.dependencies[static_cast<std::size_t>(kind)];
   all.reserve(declarations.size());
   for (const Declaration& declaration : declarations) {
@@ -99,13 +104,17 @@ std::vector<Dependency> dependencies_of(const hcl::Expression& expression, const
 
 void find_dependencies(Module& module) {
   find_for(NodeKind::variable, module.variables, module, [](Collector&, const Variable&) {});
-  find_for(NodeKind::local, module.locals, module,
-           [](Collector& collector, const Local& local) { collector.expression(*local.attribute->expr); });
-  find_for(NodeKind::output, module.outputs, module, [](Collector& collector, const OutputDeclaration& output) {
-    if (output.value) collector.expression(*output.value);
+  find_for(NodeKind::local, module.locals, module, [](Collector& collector, const Local& local) {
+    collector.expression(*local.attribute->expr);
   });
+  find_for(NodeKind::output, module.outputs, module,
+           [](Collector& collector, const OutputDeclaration& output) {
+             if (output.value) collector.expression(*output.value);
+           });
   find_for(NodeKind::resource, module.resources, module,
-           [](Collector& collector, const ResourceDeclaration& resource) { collector.body(resource.block->body); });
+           [](Collector& collector, const ResourceDeclaration& resource) {
+             collector.body(resource.block->body);
+           });
   find_for(NodeKind::call, module.calls, module, [](Collector& collector, const ModuleCall& call) {
     collector.attribute(*call.block, "count");
     collector.attribute(*call.block, "for_each");

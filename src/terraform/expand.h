@@ -11,7 +11,8 @@ namespace preflint::terraform {
 
 /// One instance of a resource or module block.
 struct Repetition {
-  Text suffix;         ///< what its address ends with: "", "[0]", "[\"eu\"]"; "[*]" for one that stands for all
+  Text suffix;  ///< what its address ends with: "", "[0]", "[\"eu\"]"; "[*]" for one that stands
+                ///< for all
   value::Value key;    ///< `each.key`, `count.index`
   value::Value value;  ///< `each.value`
 };
@@ -22,12 +23,13 @@ struct Expansion {
 
   Mode mode = Mode::single;
   std::vector<Repetition> instances;
-  /// Says something when nobody knows how many there are: then there is one, which stands for all; or none, beyond a limit.
+  /// Says something when nobody knows how many there are: then there is one, which stands for all;
+  /// or none, beyond a limit.
   value::Reason uncertain;
 
   bool is_uncertain() const { return !uncertain.what.empty(); }
-  /// What expressions see under the block's name, given what each instance is: that itself, a tuple, an object; where it is
-  /// uncertain, a collection of unknown size.
+  /// What expressions see under the block's name, given what each instance is: that itself, a
+  /// tuple, an object; where it is uncertain, a collection of unknown size.
   value::Value collect(std::vector<value::Value> each) const;
 };
 

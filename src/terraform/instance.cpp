@@ -1,8 +1,9 @@
 // Lazy evaluation of a module's declarations: thunk, blackhole, value.
 //
-// Before a declaration is evaluated, what its expressions name is, from a list and not by recursion, so that a chain of ten
-// thousand locals is no deeper than one. That is only an order: what an expression really needs it asks for itself, and what
-// asks for itself while it is evaluated is a cycle.
+// Before a declaration is evaluated, what its expressions name is, from a list and not by
+// recursion, so that a chain of ten thousand locals is no deeper than one. That is only an order:
+// what an expression really needs it asks for itself, and what asks for itself while it is
+// evaluated is a cycle.
 
 #include "terraform/instance.h"
 
@@ -17,7 +18,8 @@ using value::Value;
 
 namespace {
 
-std::string module_path(const ModuleInstance& caller, const ModuleCall& call, std::string_view suffix) {
+std::string module_path(const ModuleInstance& caller, const ModuleCall& call,
+                        std::string_view suffix) {
   const std::string step = "module." + std::string(call.name.view()) + std::string(suffix);
   return caller.path().empty() ? step : caller.path().str() + "." + step;
 }
@@ -25,7 +27,8 @@ std::string module_path(const ModuleInstance& caller, const ModuleCall& call, st
 /// Marks what an output or a local gives with where that is written.
 Value evaluated(const hcl::Expression& expression, ModuleInstance& instance, const Text& shown) {
   const ModuleScope scope(instance);
-  return hcl::evaluate(expression, scope, instance.root().diagnostics).through(expression.range, shown);
+  return hcl::evaluate(expression, scope, instance.root().diagnostics)
+      .through(expression.range, shown);
 }
 
 }  // namespace
@@ -57,7 +60,8 @@ ModuleInstance::ModuleInstance(ModuleInstance& caller, const ModuleCall& call, c
 Value ModuleInstance::all_outputs() {
   std::vector<Value::Entry> entries;
   entries.reserve(outputs_.size());
-  for (std::uint32_t i = 0; i < outputs_.size(); ++i) entries.emplace_back(*module_.outputs[i].name.text, output(i));
+  for (std::uint32_t i = 0; i < outputs_.size(); ++i)
+    entries.emplace_back(*module_.outputs[i].name.text, output(i));
   return Value::object(std::move(entries));
 }
 
@@ -65,7 +69,8 @@ const Value& ModuleInstance::outputs_of_call(std::uint32_t index) {
   std::optional<Value>& made = outputs_of_calls_[index];
   if (!made) {
     std::vector<Value> each;
-    for (const std::unique_ptr<ModuleInstance>& one : call(index).instances) each.push_back(one->all_outputs());
+    for (const std::unique_ptr<ModuleInstance>& one : call(index).instances)
+      each.push_back(one->all_outputs());
     made = call(index).expansion.collect(std::move(each));
   }
   return *made;
@@ -77,9 +82,12 @@ std::string ModuleInstance::path_without_keys() const {
   return outer + (outer.empty() ? "module." : ".module.") + std::string(call_->name.view());
 }
 
-std::string ModuleInstance::described() const { return caller_ ? path_without_keys() : "the root module"; }
+std::string ModuleInstance::described() const {
+  return caller_ ? path_without_keys() : "the root module";
+}
 
-Text ModuleInstance::address_of(const ResourceDeclaration& declaration, const Repetition& repetition) const {
+Text ModuleInstance::address_of(const ResourceDeclaration& declaration,
+                                const Repetition& repetition) const {
   if (path_.empty() && repetition.suffix.empty()) return declaration.address;
   std::string address = path_.str();
   if (!address.empty()) address += '.';
@@ -91,15 +99,18 @@ void ModuleInstance::set_variable(std::uint32_t index, Value value) {
 }
 
 Value ModuleInstance::cycle(Range at, const Text& what) {
-  root_.diagnostics.error(at, "Cycle", (path_.empty() ? what.str() : path_.str() + "." + what.str()) +
-                                           " refers to itself, directly or through what it refers to.");
+  root_.diagnostics.error(at, "Cycle",
+                          (path_.empty() ? what.str() : path_.str() + "." + what.str()) +
+                              " refers to itself, directly or through what it refers to.");
   return Value::unknown(Type::dynamic(), {Reason::Kind::error, what, at});
 }
 
 /// Evaluates one declaration of one instance, after those that it names.
 class Forcing {
  public:
-  Forcing(ModuleInstance& instance, NodeKind kind, std::uint32_t index) { pending_.push_back({&instance, kind, index}); }
+  Forcing(ModuleInstance& instance, NodeKind kind, std::uint32_t index) {
+    pending_.push_back({&instance, kind, index});
+  }
 
   void run() {
     while (!pending_.empty()) {
@@ -126,18 +137,24 @@ class Forcing {
     ModuleInstance* instance;
     NodeKind kind;
     std::uint32_t index;
-    int stage = 0;  // 0: nothing was done; 1: what it names is here; 2: and the outputs of calls, too
+    int stage =
+        0;  // 0: nothing was done; 1: what it names is here; 2: and the outputs of calls, too
   };
 
   /// Calls `use` with the thunk.
   template <class Use>
   static decltype(auto) with_thunk(const Pending& p, const Use& use) {
     switch (p.kind) {
-      case NodeKind::variable: return use(p.instance->variables_[p.index]);
-      case NodeKind::local: return use(p.instance->locals_[p.index]);
-      case NodeKind::output: return use(p.instance->outputs_[p.index]);
-      case NodeKind::resource: return use(p.instance->resources_[p.index]);
-      case NodeKind::call: break;
+      case NodeKind::variable:
+        return use(p.instance->variables_[p.index]);
+      case NodeKind::local:
+        return use(p.instance->locals_[p.index]);
+      case NodeKind::output:
+        return use(p.instance->outputs_[p.index]);
+      case NodeKind::resource:
+        return use(p.instance->resources_[p.index]);
+      case NodeKind::call:
+        break;
     }
     return use(p.instance->called_[p.index]);
   }
@@ -153,14 +170,17 @@ class Forcing {
     if (state_of(p) == ThunkState::empty) pending_.push_back(p);
   }
 
-  /// What the expressions of `p` name, and the instance in which they name it: a variable's argument belongs to the caller.
+  /// What the expressions of `p` name, and the instance in which they name it: a variable's
+  /// argument belongs to the caller.
   static std::pair<ModuleInstance*, const std::vector<Dependency>*> named_by(const Pending& p) {
     if (p.kind != NodeKind::variable) {
-      return {p.instance, &p.instance->module_.dependencies[static_cast<std::size_t>(p.kind)][p.index]};
+      return {p.instance,
+              &p.instance->module_.dependencies[static_cast<std::size_t>(p.kind)][p.index]};
     }
     ModuleInstance* caller = p.instance->caller_;
     if (!caller) return {nullptr, nullptr};
-    const std::size_t call = static_cast<std::size_t>(p.instance->call_ - caller->module_.calls.data());
+    const std::size_t call =
+        static_cast<std::size_t>(p.instance->call_ - caller->module_.calls.data());
     const auto& arguments = caller->module_.argument_dependencies[call];
     const auto found = arguments.find(p.instance->module_.variables[p.index].name.view());
     return {caller, found == arguments.end() ? nullptr : &found->second};
@@ -176,9 +196,11 @@ class Forcing {
     const auto [instance, named] = named_by(p);
     if (!named) return;
     for (const Dependency& d : *named) {
-      const bool expanded = d.kind == NodeKind::call && state_of({instance, d.kind, d.index}) == ThunkState::done;
+      const bool expanded =
+          d.kind == NodeKind::call && state_of({instance, d.kind, d.index}) == ThunkState::done;
       if (!expanded) continue;
-      for (const std::unique_ptr<ModuleInstance>& called : instance->called_[d.index].content.instances) {
+      for (const std::unique_ptr<ModuleInstance>& called :
+           instance->called_[d.index].content.instances) {
         push_outputs_of(*called, d.output);
       }
     }
@@ -186,7 +208,8 @@ class Forcing {
 
   void push_outputs_of(ModuleInstance& called, const Text* name) {
     if (name) {
-      if (const auto index = find(called.module_.output_index, name->view())) push({&called, NodeKind::output, *index});
+      if (const auto index = find(called.module_.output_index, name->view()))
+        push({&called, NodeKind::output, *index});
       return;
     }
     for (std::uint32_t i = 0; i < called.outputs_.size(); ++i) push({&called, NodeKind::output, i});
@@ -203,23 +226,31 @@ class Forcing {
     ModuleInstance& in = *p.instance;
     switch (p.kind) {
       case NodeKind::variable:
-        return fill(in.variables_[p.index], [&] { return evaluate_argument(in, in.module_.variables[p.index]); });
+        return fill(in.variables_[p.index],
+                    [&] { return evaluate_argument(in, in.module_.variables[p.index]); });
       case NodeKind::local: {
         const Local& local = in.module_.locals[p.index];
-        return fill(in.locals_[p.index], [&] { return evaluated(*local.attribute->expr, in, local.shown); });
+        return fill(in.locals_[p.index],
+                    [&] { return evaluated(*local.attribute->expr, in, local.shown); });
       }
       case NodeKind::output:
-        return fill(in.outputs_[p.index], [&] { return output_value(in, in.module_.outputs[p.index]); });
+        return fill(in.outputs_[p.index],
+                    [&] { return output_value(in, in.module_.outputs[p.index]); });
       case NodeKind::resource:
-        return fill(in.resources_[p.index], [&] { return evaluate_resource(in, in.module_.resources[p.index]); });
+        return fill(in.resources_[p.index],
+                    [&] { return evaluate_resource(in, in.module_.resources[p.index]); });
       case NodeKind::call:
-        return fill(in.called_[p.index], [&] { return evaluate_call(in, in.module_.calls[p.index]); });
+        return fill(in.called_[p.index],
+                    [&] { return evaluate_call(in, in.module_.calls[p.index]); });
     }
   }
 
   static Value output_value(ModuleInstance& in, const OutputDeclaration& output) {
-    if (!output.value) return Value::unknown(Type::dynamic(), {Reason::Kind::error, *output.name.text, output.block->header});
-    const std::string prefix = in.caller_ ? "module." + std::string(in.call_->name.view()) + "." : "output.";
+    if (!output.value)
+      return Value::unknown(Type::dynamic(),
+                            {Reason::Kind::error, *output.name.text, output.block->header});
+    const std::string prefix =
+        in.caller_ ? "module." + std::string(in.call_->name.view()) + "." : "output.";
     Value result = evaluated(*output.value, in, prefix + std::string(output.name.view()));
     return output.sensitive ? result.with_marks({value::Mark{}}) : result;
   }
@@ -251,7 +282,8 @@ const Value& ModuleInstance::output(std::uint32_t index) {
   Thunk<Value>& thunk = outputs_[index];
   const OutputDeclaration& declared = module_.outputs[index];
   if (thunk.state == ThunkState::blackhole) {
-    thunk = {ThunkState::done, cycle(declared.block->header, "output." + std::string(declared.name.view()))};
+    thunk = {ThunkState::done,
+             cycle(declared.block->header, "output." + std::string(declared.name.view()))};
   }
   Forcing(*this, NodeKind::output, index).run();
   return thunk.content;
@@ -270,7 +302,8 @@ const EvaluatedResource& ModuleInstance::resource(std::uint32_t index) {
 
 const Value& ModuleInstance::seen(std::uint32_t index) {
   const EvaluatedResource& evaluated_resource = resource(index);
-  if (!seen_[index]) seen_[index] = seen_by_expressions(evaluated_resource, module_.resources[index]);
+  if (!seen_[index])
+    seen_[index] = seen_by_expressions(evaluated_resource, module_.resources[index]);
   return *seen_[index];
 }
 

@@ -14,8 +14,8 @@ namespace preflint::terraform {
 
 class ModuleInstance;
 
-/// Evaluated when it is asked for, once. One that is asked for while it is being evaluated (a blackhole) is part of a cycle; one
-/// that is queued will be, after what it names.
+/// Evaluated when it is asked for, once. One that is asked for while it is being evaluated (a
+/// blackhole) is part of a cycle; one that is queued will be, after what it names.
 enum class ThunkState : unsigned char { empty, queued, blackhole, done };
 
 template <class T>
@@ -24,7 +24,8 @@ struct Thunk {
   T content{};
 };
 
-/// One instance of a resource block, as it was written: its attributes and nested blocks, evaluated.
+/// One instance of a resource block, as it was written: its attributes and nested blocks,
+/// evaluated.
 struct ResourceInstance {
   Text address;  ///< in the configuration: `module.m["k"].aws_s3_bucket.b[0]`
   std::vector<value::Value::Entry> entries;
@@ -46,10 +47,11 @@ struct EvaluatedCall {
 /// A module in one of its calls: what its declarations amount to there.
 class ModuleInstance {
  public:
-  /// The root module. Its variables are set before anything is evaluated; one that is not is unknown.
+  /// The root module. Its variables are set before anything is evaluated; one that is not is
+  /// unknown.
   ModuleInstance(Root& root, const Module& module);
-  ModuleInstance(ModuleInstance& caller, const ModuleCall& call, const Module& module, Expansion::Mode mode,
-                 Repetition repetition);
+  ModuleInstance(ModuleInstance& caller, const ModuleCall& call, const Module& module,
+                 Expansion::Mode mode, Repetition repetition);
 
   // Each evaluates what it is asked for unless that has been done.
   const value::Value& variable(std::uint32_t index);
@@ -109,9 +111,12 @@ class ModuleInstance {
 };
 
 // What the thunks evaluate, a file each.
-value::Value evaluate_argument(ModuleInstance& instance, const Variable& variable);  // variables.cpp
-EvaluatedResource evaluate_resource(ModuleInstance& instance, const ResourceDeclaration& declaration);  // resources.cpp
-value::Value seen_by_expressions(const EvaluatedResource& resource, const ResourceDeclaration& declaration);  // resources.cpp
+value::Value evaluate_argument(ModuleInstance& instance,
+                               const Variable& variable);  // variables.cpp
+EvaluatedResource evaluate_resource(ModuleInstance& instance,
+                                    const ResourceDeclaration& declaration);  // resources.cpp
+value::Value seen_by_expressions(const EvaluatedResource& resource,
+                                 const ResourceDeclaration& declaration);       // resources.cpp
 EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
 /// Evaluates the arguments of a call whose module could not be read, for their diagnostics.
 void check_unresolved_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp

@@ -1,6 +1,7 @@
-// Reads the directory of a module: every *.tf and *.tofu file but hidden ones and editors' leftovers, sorted by name, override files
-// last. Of x.tf and x.tofu only the latter counts.
-// https://developer.hashicorp.com/terraform/language/files, https://opentofu.org/docs/language/files/
+// Reads the directory of a module: every *.tf and *.tofu file but hidden ones and editors'
+// leftovers, sorted by name, override files last. Of x.tf and x.tofu only the latter counts.
+// https://developer.hashicorp.com/terraform/language/files,
+// https://opentofu.org/docs/language/files/
 
 #include "terraform/load.h"
 
@@ -34,7 +35,8 @@ class Loader {
     for (const std::string& name : overrides) read(name, above);
     if (!above.empty()) {
       module_.syntax.push_back(std::make_unique<hcl::File>());
-      blocks_ = with_overrides(std::move(blocks_), above, module_.syntax.back()->arena, diagnostics_);
+      blocks_ =
+          with_overrides(std::move(blocks_), above, module_.syntax.back()->arena, diagnostics_);
     }
     keep_blocks();
   }
@@ -44,7 +46,8 @@ class Loader {
     const bool may_be = name.ends_with(".tf") || name.ends_with(".tf.json");
     if (!may_be) return false;
     const std::size_t ending = name.rfind(".tf");
-    return files_.is_file(join_path(module_.directory, name.substr(0, ending) + ".tofu" + name.substr(ending + 3)));
+    return files_.is_file(
+        join_path(module_.directory, name.substr(0, ending) + ".tofu" + name.substr(ending + 3)));
   }
 
   void read(const std::string& name, std::vector<hcl::Block>& into) {
@@ -53,18 +56,22 @@ class Loader {
     const SourceFile& source = sources_.add(path, text ? std::move(*text) : std::string());
     module_.files.push_back(source.id());
     if (!text) {
-      diagnostics_.error({source.id(), 0, 0}, "Failed to read file", "The file " + path + " could not be read: " + text.error() + ".");
+      diagnostics_.error({source.id(), 0, 0}, "Failed to read file",
+                         "The file " + path + " could not be read: " + text.error() + ".");
       return;
     }
     if (name.ends_with(".json")) {
-      diagnostics_.error({source.id(), 0, 0}, "Unsupported file", "Terraform's JSON syntax is not read yet: " + path + ".");
+      diagnostics_.error({source.id(), 0, 0}, "Unsupported file",
+                         "Terraform's JSON syntax is not read yet: " + path + ".");
       return;
     }
     module_.syntax.push_back(hcl::parse(source, diagnostics_));
     const hcl::Body& body = module_.syntax.back()->body;
     for (const hcl::Attribute& attribute : body.attributes) {
-      diagnostics_.error(attribute.name.range, "Unsupported argument",
-                         "An argument named \"" + std::string(attribute.name.view()) + "\" is not expected here.", attribute.range);
+      diagnostics_.error(
+          attribute.name.range, "Unsupported argument",
+          "An argument named \"" + std::string(attribute.name.view()) + "\" is not expected here.",
+          attribute.range);
     }
     into.insert(into.end(), body.blocks.begin(), body.blocks.end());
   }
@@ -87,13 +94,15 @@ class Loader {
 }  // namespace
 
 bool is_module_file(std::string_view name) {
-  const bool leftover = name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'));
-  const bool named_so = name.ends_with(".tf") || name.ends_with(".tofu") || name.ends_with(".tf.json") || name.ends_with(".tofu.json");
+  const bool leftover = name.starts_with('.') || name.ends_with('~') ||
+                        (name.starts_with('#') && name.ends_with('#'));
+  const bool named_so = name.ends_with(".tf") || name.ends_with(".tofu") ||
+                        name.ends_with(".tf.json") || name.ends_with(".tofu.json");
   return !leftover && named_so;
 }
 
-const Module& ModuleCache::load(const std::string& directory, Sources& sources, const FileSystem& files,
-                                Diagnostics& diagnostics) {
+const Module& ModuleCache::load(const std::string& directory, Sources& sources,
+                                const FileSystem& files, Diagnostics& diagnostics) {
   const std::string canonical = files.canonical(directory);
   Entry* entry = nullptr;
   {

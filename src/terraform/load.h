@@ -12,12 +12,14 @@
 
 namespace preflint::terraform {
 
-/// The modules of a run: each directory is read and parsed once, however often it is called, by whichever thread comes first.
+/// The modules of a run: each directory is read and parsed once, however often it is called, by
+/// whichever thread comes first.
 class ModuleCache {
  public:
-  /// `directory` is how the module is shown when nobody has named it before. A directory without Terraform files gives a module
-  /// without files. Diagnostics go to the caller that is first.
-  const Module& load(const std::string& directory, Sources& sources, const FileSystem& files, Diagnostics& diagnostics);
+  /// `directory` is how the module is shown when nobody has named it before. A directory without
+  /// Terraform files gives a module without files. Diagnostics go to the caller that is first.
+  const Module& load(const std::string& directory, Sources& sources, const FileSystem& files,
+                     Diagnostics& diagnostics);
 
  private:
   struct Entry {

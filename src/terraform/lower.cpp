@@ -1,4 +1,5 @@
-// From evaluated modules to the resource graph: resources in the order of their files, then those of the modules called.
+// From evaluated modules to the resource graph: resources in the order of their files, then those
+// of the modules called.
 
 #include "terraform/lower.h"
 
@@ -18,12 +19,14 @@ Value graph_body(const ResourceDeclaration& declaration, const ResourceInstance&
                  const std::vector<Value::Entry>& meta) {
   std::vector<Value::Entry> entries = instance.entries;
   entries.insert(entries.end(), meta.begin(), meta.end());
-  MarkSet header{Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
+  MarkSet header{
+      Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
   const MarkSet identity{Mark{Mark::Kind::reference, true, {}, instance.address, {}, {}}};
   return Value::body(std::move(entries), Missing::null, std::move(header)).with_marks(identity);
 }
 
-void lower_resource(ModuleInstance& instance, std::uint32_t index, graph::Configuration& configuration) {
+void lower_resource(ModuleInstance& instance, std::uint32_t index,
+                    graph::Configuration& configuration) {
   const ResourceDeclaration& declaration = instance.module().resources[index];
   if (declaration.mode == ResourceMode::ephemeral) return;
   const EvaluatedResource& evaluated = instance.resource(index);
@@ -50,7 +53,8 @@ void lower_resource(ModuleInstance& instance, std::uint32_t index, graph::Config
 void lower(ModuleInstance& instance, graph::Configuration& configuration) {
   const Module& module = instance.module();
   if (instance.root().checked.insert(&module).second) check_references(instance);
-  for (std::uint32_t i = 0; i < module.resources.size(); ++i) lower_resource(instance, i, configuration);
+  for (std::uint32_t i = 0; i < module.resources.size(); ++i)
+    lower_resource(instance, i, configuration);
   for (std::uint32_t i = 0; i < module.calls.size(); ++i) {
     const EvaluatedCall& called = instance.call(i);
     if (!called.resolved) check_unresolved_call(instance, module.calls[i]);

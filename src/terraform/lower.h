@@ -5,7 +5,8 @@
 
 namespace preflint::terraform {
 
-/// Adds every resource and data source instance of the module, and of all modules below it, to the graph.
+/// Adds every resource and data source instance of the module, and of all modules below it, to the
+/// graph.
 void lower(ModuleInstance& instance, graph::Configuration& configuration);
 
 }  // namespace preflint::terraform

@@ -46,14 +46,17 @@ Value text_at(const hcl::Expression& e, std::string text, const Text& shown) {
   return Value::string(std::move(text)).through(e.range, shown);
 }
 
-/// Each with an inexact reference: it says what must be there first, and names nothing that the resource is made of.
+/// Each with an inexact reference: it says what must be there first, and names nothing that the
+/// resource is made of.
 Value depends_on(const hcl::Expression& list, const ModuleInstance& instance, const Text& shown) {
   std::vector<Value> elements;
   const auto* items = list.as<hcl::TupleConsExpr>();
-  for (const hcl::Expression* item : items ? items->items : std::span<const hcl::Expression* const>()) {
+  for (const hcl::Expression* item :
+       items ? items->items : std::span<const hcl::Expression* const>()) {
     const std::optional<std::string> text = reference_text(*item);
     if (!text) continue;
-    const std::string address = instance.path().empty() ? *text : instance.path().str() + "." + *text;
+    const std::string address =
+        instance.path().empty() ? *text : instance.path().str() + "." + *text;
     const MarkSet reference{Mark{Mark::Kind::reference, false, item->range, address, {}, {}}};
     elements.push_back(text_at(*item, *text, shown).with_marks(reference));
   }
@@ -63,13 +66,16 @@ Value depends_on(const hcl::Expression& list, const ModuleInstance& instance, co
 Value names(const hcl::Expression& list, const Text& shown) {
   std::vector<Value> elements;
   const auto* items = list.as<hcl::TupleConsExpr>();
-  for (const hcl::Expression* item : items ? items->items : std::span<const hcl::Expression* const>()) {
-    if (const std::optional<std::string> text = reference_text(*item)) elements.push_back(text_at(*item, *text, shown));
+  for (const hcl::Expression* item :
+       items ? items->items : std::span<const hcl::Expression* const>()) {
+    if (const std::optional<std::string> text = reference_text(*item))
+      elements.push_back(text_at(*item, *text, shown));
   }
   return Value::tuple(std::move(elements)).through(list.range, shown);
 }
 
-/// Its flags are literals; `ignore_changes` and `replace_triggered_by` are names; conditions are left out.
+/// Its flags are literals; `ignore_changes` and `replace_triggered_by` are names; conditions are
+/// left out.
 Value lifecycle(const hcl::Block& block, const Text& shown) {
   std::vector<Value::Entry> entries;
   for (const hcl::Attribute& attribute : block.body.attributes) {
@@ -88,10 +94,13 @@ Value lifecycle(const hcl::Block& block, const Text& shown) {
 
 }  // namespace
 
-std::vector<Value::Entry> meta_entries(const ResourceDeclaration& declaration, const ModuleInstance& instance) {
+std::vector<Value::Entry> meta_entries(const ResourceDeclaration& declaration,
+                                       const ModuleInstance& instance) {
   std::vector<Value::Entry> entries;
   const hcl::Body& body = declaration.block->body;
-  const auto shown = [&](std::string_view name) { return Text(declaration.address.str() + "." + std::string(name)); };
+  const auto shown = [&](std::string_view name) {
+    return Text(declaration.address.str() + "." + std::string(name));
+  };
   if (const hcl::Attribute* given = body.attribute("depends_on")) {
     entries.emplace_back("depends_on", depends_on(*given->expr, instance, shown("depends_on")));
   }
@@ -101,7 +110,8 @@ std::vector<Value::Entry> meta_entries(const ResourceDeclaration& declaration, c
   }
   std::vector<Value> lifecycles;
   for (const hcl::Block& block : body.blocks) {
-    if (block.type.view() == "lifecycle") lifecycles.push_back(lifecycle(block, shown("lifecycle")));
+    if (block.type.view() == "lifecycle")
+      lifecycles.push_back(lifecycle(block, shown("lifecycle")));
   }
   if (!lifecycles.empty()) entries.emplace_back("lifecycle", Value::tuple(std::move(lifecycles)));
   return entries;
@@ -116,13 +126,16 @@ std::string_view iterator_of(const hcl::Block& dynamic) {
 void check_dynamic_blocks(const hcl::Body& body, Diagnostics& diagnostics) {
   for (const hcl::Block& block : body.blocks) {
     if (block.type.view() == "dynamic" && !block.labels.empty()) {
-      const auto is_content = [](const hcl::Block& inner) { return inner.type.view() == "content"; };
+      const auto is_content = [](const hcl::Block& inner) {
+        return inner.type.view() == "content";
+      };
       if (!block.body.attribute("for_each")) {
         diagnostics.error(block.header, "Missing required argument",
                           "The argument \"for_each\" is required, but no definition was found.");
       }
       if (std::ranges::none_of(block.body.blocks, is_content)) {
-        diagnostics.error(block.header, "Insufficient content blocks", "At least 1 \"content\" blocks are required.");
+        diagnostics.error(block.header, "Insufficient content blocks",
+                          "At least 1 \"content\" blocks are required.");
       }
     }
     check_dynamic_blocks(block.body, diagnostics);

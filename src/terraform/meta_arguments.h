@@ -14,8 +14,10 @@ namespace preflint::terraform {
 bool is_meta_argument(std::string_view name);
 bool is_meta_block(std::string_view type);
 
-/// Those of them that are kept for rules: `depends_on`, `provider`, `lifecycle`. They are not evaluated but read, as Terraform does.
-std::vector<value::Value::Entry> meta_entries(const ResourceDeclaration& declaration, const ModuleInstance& instance);
+/// Those of them that are kept for rules: `depends_on`, `provider`, `lifecycle`. They are not
+/// evaluated but read, as Terraform does.
+std::vector<value::Value::Entry> meta_entries(const ResourceDeclaration& declaration,
+                                              const ModuleInstance& instance);
 
 /// `iterator = setting` names the iterator of a dynamic block; otherwise it is the block's label.
 std::string_view iterator_of(const hcl::Block& dynamic);

@@ -13,8 +13,8 @@
 #include "hcl/ast.h"
 #include "terraform/type_constraint.h"
 
-/// What the files of one directory declare. A Module is made once per directory and run, and never changes; what it amounts to in
-/// one call of it is a ModuleInstance.
+/// What the files of one directory declare. A Module is made once per directory and run, and never
+/// changes; what it amounts to in one call of it is a ModuleInstance.
 namespace preflint::terraform {
 
 /// What can be evaluated by itself, and so can depend on others and be part of a cycle.
@@ -74,7 +74,8 @@ struct ProviderBlock {
   const hcl::Block* block = nullptr;
 };
 
-/// From a name to the position in the vector of declarations; the names are those of the syntax tree.
+/// From a name to the position in the vector of declarations; the names are those of the syntax
+/// tree.
 using NameIndex = std::unordered_map<std::string_view, std::uint32_t>;
 
 struct Module {
@@ -93,12 +94,14 @@ struct Module {
   /// By mode, then by type, then by name.
   std::unordered_map<std::string_view, NameIndex> resource_index[3];
 
-  /// Per kind of node and declaration, what its expressions name. For a call: its `count` or `for_each`.
+  /// Per kind of node and declaration, what its expressions name. For a call: its `count` or
+  /// `for_each`.
   std::vector<std::vector<Dependency>> dependencies[5];
   /// Per call, what the argument of that name depends on.
   std::vector<std::unordered_map<std::string_view, std::vector<Dependency>>> argument_dependencies;
 
-  std::optional<std::uint32_t> find_resource(ResourceMode mode, std::string_view type, std::string_view name) const;
+  std::optional<std::uint32_t> find_resource(ResourceMode mode, std::string_view type,
+                                             std::string_view name) const;
 };
 
 std::optional<std::uint32_t> find(const NameIndex& index, std::string_view name);

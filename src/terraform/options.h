@@ -7,8 +7,9 @@
 namespace preflint::terraform {
 
 struct Options {
-  std::vector<std::string> var_files;                       ///< --var-file, in order
-  std::vector<std::pair<std::string, std::string>> vars;    ///< --var NAME=TEXT, in order; they win over every file
+  std::vector<std::string> var_files;  ///< --var-file, in order
+  std::vector<std::pair<std::string, std::string>>
+      vars;  ///< --var NAME=TEXT, in order; they win over every file
   /// Nothing outside this directory is read; empty: the root module's own.
   std::string access_root;
 };

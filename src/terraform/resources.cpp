@@ -1,7 +1,9 @@
-// Evaluates a resource or data block: its instances with all that they are declared with, and what expressions see of them.
+// Evaluates a resource or data block: its instances with all that they are declared with, and what
+// expressions see of them.
 //
-// To an expression a resource is an object that has what the configuration sets; everything else is known after apply. Either way
-// what is read carries a reference to the attribute that it was read from: whose ARN it is, is known before the ARN is.
+// To an expression a resource is an object that has what the configuration sets; everything else is
+// known after apply. Either way what is read carries a reference to the attribute that it was read
+// from: whose ARN it is, is known before the ARN is.
 
 #include <optional>
 
@@ -32,7 +34,8 @@ class Seen {
  public:
   Seen(const ResourceDeclaration& declaration, const Text& address) : address_(address) {
     const bool is_data = declaration.mode == ResourceMode::data;
-    reason_ = {is_data ? Reason::Kind::data : Reason::Kind::computed, address, declaration.block->header};
+    reason_ = {is_data ? Reason::Kind::data : Reason::Kind::computed, address,
+               declaration.block->header};
   }
 
   Value body(const std::vector<Value::Entry>& entries, const std::string& path = {}) const {
@@ -41,7 +44,9 @@ class Seen {
     for (const auto& [name, content] : entries) {
       if (content.is_null()) continue;  // left to the provider
       const std::string inner = path.empty() ? name.str() : path + "." + name.str();
-      seen.emplace_back(name, is_blocks(content) ? blocks(content, inner) : content.with_marks(reference_to(address_, inner)));
+      seen.emplace_back(name, is_blocks(content)
+                                  ? blocks(content, inner)
+                                  : content.with_marks(reference_to(address_, inner)));
     }
     return Value::body(std::move(seen), Missing::unknown, reference_to(address_, path), reason_);
   }
@@ -57,7 +62,8 @@ class Seen {
   Value blocks(const Value& content, const std::string& path) const {
     std::vector<Value> bodies;
     for (const Value& block : content.elements()) {
-      bodies.push_back(body({block.entries().begin(), block.entries().end()}, path).with_marks(block.marks()));
+      bodies.push_back(
+          body({block.entries().begin(), block.entries().end()}, path).with_marks(block.marks()));
     }
     Value all = Value::tuple(std::move(bodies));
     if (content.is_open()) all = all.with_open_end(content.open_reason());
@@ -70,7 +76,8 @@ class Seen {
 
 }  // namespace
 
-EvaluatedResource evaluate_resource(ModuleInstance& instance, const ResourceDeclaration& declaration) {
+EvaluatedResource evaluate_resource(ModuleInstance& instance,
+                                    const ResourceDeclaration& declaration) {
   Root& root = instance.root();
   EvaluatedResource result;
   check_dynamic_blocks(declaration.block->body, root.diagnostics);
@@ -88,10 +95,12 @@ EvaluatedResource evaluate_resource(ModuleInstance& instance, const ResourceDecl
   return result;
 }
 
-Value seen_by_expressions(const EvaluatedResource& resource, const ResourceDeclaration& declaration) {
+Value seen_by_expressions(const EvaluatedResource& resource,
+                          const ResourceDeclaration& declaration) {
   std::vector<Value> each;
   each.reserve(resource.instances.size());
-  for (const ResourceInstance& one : resource.instances) each.push_back(Seen(declaration, one.address).body(one.entries));
+  for (const ResourceInstance& one : resource.instances)
+    each.push_back(Seen(declaration, one.address).body(one.entries));
   return resource.expansion.collect(std::move(each));
 }
 

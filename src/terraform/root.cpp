@@ -8,7 +8,8 @@ namespace preflint::terraform {
 
 namespace {
 
-std::string canonical_access_root(const FileSystem& files, const Options& options, const std::string& directory) {
+std::string canonical_access_root(const FileSystem& files, const Options& options,
+                                  const std::string& directory) {
   return files.canonical(options.access_root.empty() ? directory : options.access_root);
 }
 
@@ -21,8 +22,8 @@ std::string selected_workspace(const FileSystem& files, const std::string& direc
 
 }  // namespace
 
-Root::Root(std::string root_directory, const Options& options, Sources& all_sources, const FileSystem& file_system,
-           ModuleCache& cache, Diagnostics& collected)
+Root::Root(std::string root_directory, const Options& options, Sources& all_sources,
+           const FileSystem& file_system, ModuleCache& cache, Diagnostics& collected)
     : sources(all_sources),
       files(file_system),
       modules(cache),
@@ -36,7 +37,8 @@ Root::Root(std::string root_directory, const Options& options, Sources& all_sour
 
 const Module& Root::load(const std::string& module_directory) {
   const Module& module = modules.load(module_directory, sources, files, diagnostics);
-  if (used.insert(&module).second) read.insert(read.end(), module.files.begin(), module.files.end());
+  if (used.insert(&module).second)
+    read.insert(read.end(), module.files.begin(), module.files.end());
   return module;
 }
 

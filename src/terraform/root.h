@@ -29,7 +29,7 @@ struct Root {
   ModuleCache& modules;
   Diagnostics& diagnostics;
 
-  std::string directory;    ///< of the root module, as it is shown
+  std::string directory;  ///< of the root module, as it is shown
   std::string canonical;
   std::string access_root;  ///< canonical; nothing outside is read
   hcl::FunctionTable functions;
@@ -43,8 +43,8 @@ struct Root {
   std::unordered_set<const Module*> used;
   std::unordered_set<const Module*> checked;  ///< whose references have been looked at
 
-  Root(std::string directory, const Options& options, Sources& sources, const FileSystem& files, ModuleCache& modules,
-       Diagnostics& diagnostics);
+  Root(std::string directory, const Options& options, Sources& sources, const FileSystem& files,
+       ModuleCache& modules, Diagnostics& diagnostics);
 
   const Module& load(const std::string& module_directory);
   /// May `count` more instances be made? The first refusal is a diagnostic at `at`.

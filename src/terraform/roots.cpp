@@ -11,15 +11,18 @@ namespace {
 
 class Roots {
  public:
-  Roots(const std::vector<std::string>& directories, Sources& sources, const FileSystem& files, ModuleCache& modules,
-        Diagnostics& diagnostics)
+  Roots(const std::vector<std::string>& directories, Sources& sources, const FileSystem& files,
+        ModuleCache& modules, Diagnostics& diagnostics)
       : directories_(directories) {
-    for (const std::string& directory : directories) canonical_.push_back(files.canonical(directory));
+    for (const std::string& directory : directories)
+      canonical_.push_back(files.canonical(directory));
     for (std::size_t i = 0; i < directories.size(); ++i) {
       const Module& module = modules.load(directories[i], sources, files, diagnostics);
       for (const ModuleCall& call : module.calls) {
-        const bool local = call.source.starts_with("./") || call.source.starts_with("../") || call.source == "..";
-        if (local) calls_[canonical_[i]].insert(files.canonical(join_path(directories[i], call.source)));
+        const bool local =
+            call.source.starts_with("./") || call.source.starts_with("../") || call.source == "..";
+        if (local)
+          calls_[canonical_[i]].insert(files.canonical(join_path(directories[i], call.source)));
       }
     }
   }
@@ -51,7 +54,8 @@ class Roots {
       pending.pop_back();
       if (!reached_.insert(next).second) continue;
       const auto callees = calls_.find(next);
-      if (callees != calls_.end()) pending.insert(pending.end(), callees->second.begin(), callees->second.end());
+      if (callees != calls_.end())
+        pending.insert(pending.end(), callees->second.begin(), callees->second.end());
     }
   }
 
@@ -63,8 +67,9 @@ class Roots {
 
 }  // namespace
 
-std::vector<std::string> find_roots(const std::vector<std::string>& directories, Sources& sources, const FileSystem& files,
-                                    ModuleCache& modules, Diagnostics& diagnostics) {
+std::vector<std::string> find_roots(const std::vector<std::string>& directories, Sources& sources,
+                                    const FileSystem& files, ModuleCache& modules,
+                                    Diagnostics& diagnostics) {
   return Roots(directories, sources, files, modules, diagnostics).find();
 }
 

@@ -1,5 +1,6 @@
-// Type constraints: keywords and the constructors list(), set(), map(), tuple(), object() with optional(), read from the syntax
-// tree without evaluating it. Terraform 0.11's quoted names are still accepted, as Terraform does.
+// Type constraints: keywords and the constructors list(), set(), map(), tuple(), object() with
+// optional(), read from the syntax tree without evaluating it. Terraform 0.11's quoted names are
+// still accepted, as Terraform does.
 // https://developer.hashicorp.com/terraform/language/expressions/type-constraints
 
 #include "terraform/type_constraint.h"
@@ -22,18 +23,24 @@ struct Read {
 
 class Reader {
  public:
-  Reader(const hcl::Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
+  Reader(const hcl::Scope& scope, Diagnostics& diagnostics)
+      : scope_(scope), diagnostics_(diagnostics) {}
 
   Read read(const hcl::Expression& expression) {
-    if (const auto* traversal = expression.as<hcl::ScopeTraversalExpr>(); traversal && traversal->steps.empty()) {
+    if (const auto* traversal = expression.as<hcl::ScopeTraversalExpr>();
+        traversal && traversal->steps.empty()) {
       return keyword(traversal->root.view(), expression.range);
     }
-    if (const auto* literal = expression.as<hcl::LiteralValueExpr>(); literal && literal->value->is_string()) {
+    if (const auto* literal = expression.as<hcl::LiteralValueExpr>();
+        literal && literal->value->is_string()) {
       return keyword(literal->value->as_string(), expression.range);
     }
-    if (const auto* call = expression.as<hcl::FunctionCallExpr>()) return constructor(*call, expression.range);
-    return invalid(expression.range, "A type specification is either a primitive type keyword (bool, number, string) or a "
-                                     "complex type constructor call, like list(string).");
+    if (const auto* call = expression.as<hcl::FunctionCallExpr>())
+      return constructor(*call, expression.range);
+    return invalid(
+        expression.range,
+        "A type specification is either a primitive type keyword (bool, number, string) or a "
+        "complex type constructor call, like list(string).");
   }
 
  private:
@@ -49,18 +56,24 @@ class Reader {
     if (word == "any") return {Type::dynamic(), nullptr};
     if (word == "list") return {Type::list(Type::dynamic()), nullptr};
     if (word == "map") return {Type::map(Type::dynamic()), nullptr};
-    return invalid(range, "The keyword \"" + std::string(word) + "\" is not a valid type specification.");
+    return invalid(range,
+                   "The keyword \"" + std::string(word) + "\" is not a valid type specification.");
   }
 
   Read constructor(const hcl::FunctionCallExpr& call, Range range) {
     const std::string name(call.name.view());
-    const bool known = name == "list" || name == "set" || name == "map" || name == "tuple" || name == "object";
+    const bool known =
+        name == "list" || name == "set" || name == "map" || name == "tuple" || name == "object";
     if (name == "optional") {
-      return invalid(call.name.range, "Keyword \"optional\" is valid only as a modifier for object type attributes.");
+      return invalid(
+          call.name.range,
+          "Keyword \"optional\" is valid only as a modifier for object type attributes.");
     }
-    if (!known) return invalid(call.name.range, "Keyword \"" + name + "\" is not a valid type constructor.");
+    if (!known)
+      return invalid(call.name.range, "Keyword \"" + name + "\" is not a valid type constructor.");
     if (call.args.size() != 1) {
-      return invalid(range, "The type constructor \"" + name + "\" requires one argument, which specifies its type.");
+      return invalid(range, "The type constructor \"" + name +
+                                "\" requires one argument, which specifies its type.");
     }
     const hcl::Expression& argument = *call.args.front();
     if (name == "tuple") return tuple(argument);
@@ -80,7 +93,8 @@ class Reader {
 
   Read tuple(const hcl::Expression& argument) {
     const auto* items = argument.as<hcl::TupleConsExpr>();
-    if (!items) return invalid(argument.range, "Tuple type constructor requires a list of element types.");
+    if (!items)
+      return invalid(argument.range, "Tuple type constructor requires a list of element types.");
     Read result;
     std::vector<Type> elements;
     for (const hcl::Expression* item : items->items) {
@@ -95,8 +109,10 @@ class Reader {
   Read object(const hcl::Expression& argument) {
     const auto* items = argument.as<hcl::ObjectConsExpr>();
     if (!items) {
-      return invalid(argument.range, "Object type constructor requires a map whose keys are attribute names and whose values "
-                                     "are the corresponding attribute types.");
+      return invalid(
+          argument.range,
+          "Object type constructor requires a map whose keys are attribute names and whose values "
+          "are the corresponding attribute types.");
     }
     Read result;
     std::vector<Type::Attribute> attributes;
@@ -117,7 +133,8 @@ class Reader {
       if (word->name.text) return *word->name.text;
       return word->wrapped ? attribute_name(*word->wrapped) : std::nullopt;
     }
-    if (const auto* literal = key.as<hcl::LiteralValueExpr>(); literal && literal->value->is_string()) {
+    if (const auto* literal = key.as<hcl::LiteralValueExpr>();
+        literal && literal->value->is_string()) {
       return literal->value->as_text();
     }
     return std::nullopt;
@@ -131,8 +148,10 @@ class Reader {
       return {name, std::move(plain.type), false};
     }
     if (call->args.empty() || call->args.size() > 2) {
-      invalid(expression.range, "Optional attribute modifier requires the attribute type as its argument, and may have a "
-                                "default value as a second one.");
+      invalid(
+          expression.range,
+          "Optional attribute modifier requires the attribute type as its argument, and may have a "
+          "default value as a second one.");
       return {name, Type::dynamic(), true};
     }
     Read inner = read(*call->args.front());
@@ -141,14 +160,16 @@ class Reader {
     return {name, std::move(inner.type), true};
   }
 
-  void add_default(const Text& name, const hcl::Expression& expression, const Read& inner, Read& object) {
+  void add_default(const Text& name, const hcl::Expression& expression, const Read& inner,
+                   Read& object) {
     const Value raw = hcl::evaluate(expression, scope_, diagnostics_);
     const Value filled = inner.defaults ? apply_defaults(raw, *inner.defaults) : raw;
     const auto converted = value::convert(filled, inner.type);
     if (!converted) {
-      diagnostics_.error(expression.range, "Invalid default value for optional attribute",
-                         "This default value is not compatible with the attribute's type constraint: " +
-                             converted.error().text() + ".");
+      diagnostics_.error(
+          expression.range, "Invalid default value for optional attribute",
+          "This default value is not compatible with the attribute's type constraint: " +
+              converted.error().text() + ".");
       return;
     }
     if (!object.defaults) object.defaults = std::make_unique<Defaults>();
@@ -201,12 +222,14 @@ Value apply_to_mapping(const Value& value, const Defaults& defaults) {
 
 }  // namespace
 
-TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope, Diagnostics& diagnostics) {
+TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope,
+                                    Diagnostics& diagnostics) {
   Read read = Reader(scope, diagnostics).read(expression);
   return {std::move(read.type), std::shared_ptr<const Defaults>(std::move(read.defaults))};
 }
 
-/// Sequences become tuples and mappings objects: with defaults filled in their parts may differ in type until they are converted.
+/// Sequences become tuples and mappings objects: with defaults filled in their parts may differ in
+/// type until they are converted.
 Value apply_defaults(const Value& value, const Defaults& defaults) {
   if (!value.candidates().empty()) {
     std::vector<Value> choices(value.candidates().begin(), value.candidates().end());

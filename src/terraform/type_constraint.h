@@ -12,7 +12,8 @@
 
 namespace preflint::terraform {
 
-/// The values that `optional(TYPE, VALUE)` gives to attributes that are absent or null, arranged like the type.
+/// The values that `optional(TYPE, VALUE)` gives to attributes that are absent or null, arranged
+/// like the type.
 struct Defaults {
   std::map<Text, value::Value> attributes;
   /// By attribute; of a tuple by position ("0"); of a collection one, named "".
@@ -21,16 +22,20 @@ struct Defaults {
   bool empty() const { return attributes.empty() && children.empty(); }
 };
 
-/// What a variable accepts. https://developer.hashicorp.com/terraform/language/expressions/type-constraints
+/// What a variable accepts.
+/// https://developer.hashicorp.com/terraform/language/expressions/type-constraints
 struct TypeConstraint {
   value::Type type;
   std::shared_ptr<const Defaults> defaults;  ///< null: none
 };
 
-/// Reads the expression behind `type =`; `scope` evaluates the defaults in it, which may name no variables.
-TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope, Diagnostics& diagnostics);
+/// Reads the expression behind `type =`; `scope` evaluates the defaults in it, which may name no
+/// variables.
+TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope,
+                                    Diagnostics& diagnostics);
 
-/// The value with the defaults filled in, before it is converted. Unknown and null parts stay as they are.
+/// The value with the defaults filled in, before it is converted. Unknown and null parts stay as
+/// they are.
 value::Value apply_defaults(const value::Value& value, const Defaults& defaults);
 
 }  // namespace preflint::terraform

@@ -1,5 +1,5 @@
-// Input variables: where their values come from, what they are converted to, and how the way is told.
-// https://developer.hashicorp.com/terraform/language/values/variables
+// Input variables: where their values come from, what they are converted to, and how the way is
+// told. https://developer.hashicorp.com/terraform/language/values/variables
 
 #include "terraform/variables.h"
 
@@ -27,7 +27,8 @@ Value unknown_value(const Variable& variable) {
   Refinements refinements;
   refinements.not_null = !variable.nullable;
   return Value::unknown(variable.constraint.type.without_optional(),
-                        {Reason::Kind::variable, variable.shown, variable.block->header}, refinements)
+                        {Reason::Kind::variable, variable.shown, variable.block->header},
+                        refinements)
       .through(variable.block->header, variable.shown);
 }
 
@@ -36,20 +37,27 @@ Value with_sensitivity(const Variable& variable, Value value) {
 }
 
 /// A given value as the module sees it. `problem` says what it doesn't suit.
-Value accepted(const Variable& variable, Value given, Range at, std::string_view problem, Root& root) {
-  if (given.is_null() && !variable.nullable && variable.default_value) return *variable.default_value;
+Value accepted(const Variable& variable, Value given, Range at, std::string_view problem,
+               Root& root) {
+  if (given.is_null() && !variable.nullable && variable.default_value)
+    return *variable.default_value;
   if (variable.constraint.defaults) given = apply_defaults(given, *variable.constraint.defaults);
   const auto converted = value::convert(given, variable.constraint.type);
   if (converted) return *converted;
   const bool of_root = problem == "input variable";
-  root.diagnostics.error(at, "Invalid value for " + std::string(problem),
-                         "The given value is not suitable for " +
-                             (of_root ? variable.shown.str() : "child module variable \"" + std::string(variable.name.view()) + "\"") +
-                             " declared at " + root.sources.describe(variable.block->header) + ": " + converted.error().text() + ".");
-  return Value::unknown(variable.constraint.type.without_optional(), {Reason::Kind::error, variable.shown, at});
+  root.diagnostics.error(
+      at, "Invalid value for " + std::string(problem),
+      "The given value is not suitable for " +
+          (of_root ? variable.shown.str()
+                   : "child module variable \"" + std::string(variable.name.view()) + "\"") +
+          " declared at " + root.sources.describe(variable.block->header) + ": " +
+          converted.error().text() + ".");
+  return Value::unknown(variable.constraint.type.without_optional(),
+                        {Reason::Kind::error, variable.shown, at});
 }
 
-// --- Values for the root module ---------------------------------------------------------------------------------------------
+// --- Values for the root module
+// ---------------------------------------------------------------------------------------------
 
 class RootVariables {
  public:
@@ -63,7 +71,8 @@ class RootVariables {
     if (!entries) return;
     for (const FileSystem::Entry& entry : *entries) {
       const bool is_leftover = entry.name.starts_with('.') || entry.name.ends_with('~');
-      const bool is_automatic = entry.name.ends_with(".auto.tfvars") || entry.name.ends_with(".auto.tfvars.json");
+      const bool is_automatic =
+          entry.name.ends_with(".auto.tfvars") || entry.name.ends_with(".auto.tfvars.json");
       if (!entry.is_directory && !is_leftover && is_automatic) {
         read_if_present(join_path(directory, entry.name));
       }
@@ -82,7 +91,8 @@ class RootVariables {
     if (path.ends_with(".json")) return read_json(source);
     const std::unique_ptr<hcl::File> file = hcl::parse(source, root_.diagnostics);
     for (const hcl::Block& block : file->body.blocks) {
-      root_.diagnostics.error(block.header, "Unexpected \"" + std::string(block.type.view()) + "\" block",
+      root_.diagnostics.error(block.header,
+                              "Unexpected \"" + std::string(block.type.view()) + "\" block",
                               "Blocks are not allowed here.");
     }
     for (const hcl::Attribute& attribute : file->body.attributes) {
@@ -98,7 +108,8 @@ class RootVariables {
     const Range whole{source.id(), 0, static_cast<std::uint32_t>(text.size())};
     if (!index) return undeclared(name, whole, "on the command line");
     const TypeConstraint& constraint = instance_.module().variables[*index].constraint;
-    const bool literal = constraint.type.is(Type::Kind::string) || !instance_.module().variables[*index].block->body.attribute("type");
+    const bool literal = constraint.type.is(Type::Kind::string) ||
+                         !instance_.module().variables[*index].block->body.attribute("type");
     if (literal) return set(name, Value::string(value::to_nfc(text)), whole, {});
     const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, root_.diagnostics);
     set(name, hcl::evaluate(*parsed.expr, constants_, root_.diagnostics), whole, {});
@@ -111,7 +122,8 @@ class RootVariables {
     const bool usable = parsed && parsed->is_known() && !parsed->is_null() && parsed->is_mapping();
     if (!usable) {
       root_.diagnostics.error(whole, "Invalid variables file",
-                              parsed ? "A JSON object is required, setting the variables by name." : parsed.error() + ".");
+                              parsed ? "A JSON object is required, setting the variables by name."
+                                     : parsed.error() + ".");
       return;
     }
     for (const auto& [name, given] : parsed->entries()) {
@@ -131,16 +143,19 @@ class RootVariables {
     const std::optional<std::uint32_t> index = find(instance_.module().variable_index, name);
     if (!index) return undeclared(name, at, "in file \"" + path + "\"");
     const Variable& variable = instance_.module().variables[*index];
-    const Value value = accepted(variable, given, at, "input variable", root_).through(at, variable.shown);
+    const Value value =
+        accepted(variable, given, at, "input variable", root_).through(at, variable.shown);
     instance_.set_variable(*index, with_sensitivity(variable, value));
   }
 
   void undeclared(std::string_view name, Range at, const std::string& where) {
     std::vector<std::string> names;
-    for (const Variable& variable : instance_.module().variables) names.emplace_back(variable.name.view());
+    for (const Variable& variable : instance_.module().variables)
+      names.emplace_back(variable.name.view());
     root_.diagnostics.warning(at, "Value for undeclared variable",
-                              "The root module does not declare a variable named \"" + std::string(name) +
-                                  "\" but a value was found " + where + "." + did_you_mean(name, names));
+                              "The root module does not declare a variable named \"" +
+                                  std::string(name) + "\" but a value was found " + where + "." +
+                                  did_you_mean(name, names));
   }
 
   ModuleInstance& instance_;
@@ -159,13 +174,17 @@ void set_root_variables(ModuleInstance& root_module, const Options& options) {
 
 Value evaluate_argument(ModuleInstance& instance, const Variable& variable) {
   const hcl::Attribute* argument =
-      instance.called_by() ? instance.called_by()->block->body.attribute(variable.name.view()) : nullptr;
-  if (!argument) return with_sensitivity(variable, variable.default_value ? *variable.default_value : unknown_value(variable));
+      instance.called_by() ? instance.called_by()->block->body.attribute(variable.name.view())
+                           : nullptr;
+  if (!argument)
+    return with_sensitivity(
+        variable, variable.default_value ? *variable.default_value : unknown_value(variable));
   const Range at = argument->expr->range;
   const ModuleScope scope(*instance.caller(), instance.mode(), instance.repetition());
-  const std::string name =
-      "module." + std::string(instance.called_by()->name.view()) + " argument \"" + std::string(variable.name.view()) + "\"";
-  Value given = hcl::evaluate(*argument->expr, scope, instance.root().diagnostics).through(at, name);
+  const std::string name = "module." + std::string(instance.called_by()->name.view()) +
+                           " argument \"" + std::string(variable.name.view()) + "\"";
+  Value given =
+      hcl::evaluate(*argument->expr, scope, instance.root().diagnostics).through(at, name);
   given = accepted(variable, std::move(given), at, "module argument", instance.root());
   return with_sensitivity(variable, given.through(variable.block->header, variable.shown));
 }

@@ -7,8 +7,9 @@ namespace {
 
 TEST_CASE("paths are normalized as text") {
   const std::vector<std::pair<std::string, std::string>> cases = {
-      {"", "."},        {".", "."},         {"a/b/../c", "a/c"}, {"./a//b/", "a/b"}, {"..", ".."},
-      {"a/../..", ".."}, {"../../a", "../../a"}, {"/", "/"},         {"/../a", "/a"},    {"/a/..", "/"},
+      {"", "."},       {".", "."},        {"a/b/../c", "a/c"},    {"./a//b/", "a/b"},
+      {"..", ".."},    {"a/../..", ".."}, {"../../a", "../../a"}, {"/", "/"},
+      {"/../a", "/a"}, {"/a/..", "/"},
   };
   for (const auto& [path, expected] : cases) CHECK(normalize_path(path) == expected);
   CHECK(join_path("a/b", "../c") == "a/c");
@@ -34,7 +35,8 @@ TEST_CASE("files in memory stand in directories") {
   const auto names = [&](const std::string& directory) {
     const auto entries = files.list(directory);
     std::string text;
-    for (const FileSystem::Entry& entry : *entries) text += entry.name + (entry.is_directory ? "/ " : " ");
+    for (const FileSystem::Entry& entry : *entries)
+      text += entry.name + (entry.is_directory ? "/ " : " ");
     return text;
   };
   CHECK(names(".") == "m/ main.tf ");

@@ -178,9 +178,11 @@ module "vpc" {
 resource "a_x" "x" { vpc = module.vpc.vpc_id }
 )"}},
      "a_x.x vpc=?(module.vpc)\nunresolved module.vpc terraform-aws-modules/vpc/aws\n"
-     "main.tf:4:12 Reference to undeclared local value: A local value with the name \"cidr\" has not been declared.\n"},
+     "main.tf:4:12 Reference to undeclared local value: A local value with the name \"cidr\" has "
+     "not been declared.\n"},
     {"modules that terraform init has installed are followed",
-     {{"main.tf", "module \"m\" {\n  source = \"org/m/aws\"\n}\noutput \"o\" { value = module.m.o }\n"},
+     {{"main.tf",
+       "module \"m\" {\n  source = \"org/m/aws\"\n}\noutput \"o\" { value = module.m.o }\n"},
       {".terraform/modules/modules.json",
        R"({"Modules":[{"Key":"","Source":"","Dir":"."},{"Key":"m","Source":"org/m/aws","Dir":".terraform/modules/m"}]})"},
       {".terraform/modules/m/main.tf", "output \"o\" { value = path.module }\n"}},
@@ -189,7 +191,9 @@ resource "a_x" "x" { vpc = module.vpc.vpc_id }
      {{"main.tf", "module \"m\" {\n  source = \"../other\"\n}\n"}},
      "unresolved module.m ../other\n"},
     {"instances inside an uncertain module are uncertain",
-     {{"main.tf", "variable \"on\" {}\nmodule \"m\" {\n  count = var.on ? 1 : 0\n  source = \"./m\"\n}\noutput \"x\" { value = module.m[0].x }\n"},
+     {{"main.tf",
+       "variable \"on\" {}\nmodule \"m\" {\n  count = var.on ? 1 : 0\n  source = "
+       "\"./m\"\n}\noutput \"x\" { value = module.m[0].x }\n"},
       {"m/main.tf", "resource \"a_x\" \"x\" {}\noutput \"x\" { value = a_x.x.id }\n"}},
      "module.m[0].a_x.x maybe(var.on)\noutput x=?(module.m[0].a_x.x.id)^module.m[0].a_x.x.id\n"},
     {"override files replace arguments and blocks",
@@ -203,7 +207,8 @@ resource "a_x" "x" {
   other { n = local.a }
 }
 )"},
-      {"override.tf", "locals { a = 5 }\nresource \"a_x\" \"x\" {\n  drop = 3\n  rule { n = 9 }\n}\n"}},
+      {"override.tf",
+       "locals { a = 5 }\nresource \"a_x\" \"x\" {\n  drop = 3\n  rule { n = 9 }\n}\n"}},
      "a_x.x drop=3 keep=1 other=[{n=5}] rule=[{n=9}]\n"},
     {"OpenTofu's files take the place of Terraform's; JSON is not passed over in silence",
      {{"a.tf", "resource \"a_x\" \"tf\" {}\n"},
@@ -211,10 +216,15 @@ resource "a_x" "x" {
       {"b.tf.json", "{}"},
       {".hidden.tf", "x"},
       {"c.tf~", "x"}},
-     "a_x.tofu\nb.tf.json:1:1 Unsupported file: Terraform's JSON syntax is not read yet: b.tf.json.\n"},
+     "a_x.tofu\nb.tf.json:1:1 Unsupported file: Terraform's JSON syntax is not read yet: "
+     "b.tf.json.\n"},
     {"files are read below the root module and its modules, and not outside the access root",
-     {{"main.tf", "module \"m\" {\n  source = \"./m\"\n}\noutput \"m\" { value = module.m.o }\noutput \"out\" { value = file(\"../x\") }\n"},
-      {"m/main.tf", "output \"o\" { value = [file(\"${path.module}/a.txt\"), templatefile(\"${path.module}/b.tpl\", { v = 1 })] }\n"},
+     {{"main.tf",
+       "module \"m\" {\n  source = \"./m\"\n}\noutput \"m\" { value = module.m.o }\noutput \"out\" "
+       "{ value = file(\"../x\") }\n"},
+      {"m/main.tf",
+       "output \"o\" { value = [file(\"${path.module}/a.txt\"), "
+       "templatefile(\"${path.module}/b.tpl\", { v = 1 })] }\n"},
       {"m/a.txt", "A"},
       {"m/b.tpl", "b=${v}"}},
      "output m=[\"A\", \"b=1\"]\noutput out=?(the file \"../x\")\n"},
@@ -233,11 +243,14 @@ resource "a_x" "x" {
 }
 resource "a_x" "y" {}
 )"}},
-     "a_x.x depends_on=[\"a_x.y\", \"module.m\"] lifecycle=[{ignore_changes=[\"tags[\\\"a\\\"]\", \"name\"], prevent_destroy=true}] "
+     "a_x.x depends_on=[\"a_x.y\", \"module.m\"] lifecycle=[{ignore_changes=[\"tags[\\\"a\\\"]\", "
+     "\"name\"], prevent_destroy=true}] "
      "provider=\"aws.east\" provisioner=[{command=?(a_x.x.id), type=\"local-exec\"}]\na_x.y\n"},
     {"cycles are said once and unknown",
-     {{"main.tf", "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a_x\" \"x\" { v = local.a }\n"}},
-     "a_x.x v=?(local.b)\nmain.tf:3:3 Cycle: local.b refers to itself, directly or through what it refers to.\n"},
+     {{"main.tf",
+       "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a_x\" \"x\" { v = local.a }\n"}},
+     "a_x.x v=?(local.b)\nmain.tf:3:3 Cycle: local.b refers to itself, directly or through what it "
+     "refers to.\n"},
     {"data sources",
      {{"main.tf", R"(
 provider "aws" { region = "eu-west-1" }
@@ -272,12 +285,16 @@ locals {
 }
 )"}},
      "main.tf:2:1 Missing name for resource: All resource blocks must have 2 labels (type, name).\n"
-     "main.tf:3:20 Extraneous label for resource: Only 2 labels (type, name) are expected for resource blocks.\n"
-     "main.tf:4:1 Unsupported block type: Blocks of type \"resorce\" are not expected here. Did you mean \"resource\"?\n"
-     "main.tf:6:1 Duplicate variable declaration: A variable named \"v\" was already declared at main.tf:5:1. Variable names must "
+     "main.tf:3:20 Extraneous label for resource: Only 2 labels (type, name) are expected for "
+     "resource blocks.\n"
+     "main.tf:4:1 Unsupported block type: Blocks of type \"resorce\" are not expected here. Did "
+     "you mean \"resource\"?\n"
+     "main.tf:6:1 Duplicate variable declaration: A variable named \"v\" was already declared at "
+     "main.tf:5:1. Variable names must "
      "be unique within a module.\n"
      "main.tf:7:1 Unsupported argument: An argument named \"x\" is not expected here.\n"
-     "main.tf:12:3 Duplicate local value definition: A local value named \"a\" was already declared at main.tf:9:3. Local value "
+     "main.tf:12:3 Duplicate local value definition: A local value named \"a\" was already "
+     "declared at main.tf:9:3. Local value "
      "names must be unique within a module.\n"},
     {"names are checked whether they are evaluated or not, but for those that an expression binds",
      {{"main.tf", R"(
@@ -331,12 +348,17 @@ main.tf:9:22 Reference to "each" in context without for_each: The "each" object 
 main.tf:10:22 Invalid reference: A reference to a resource type must be followed by at least one attribute access, specifying the resource name.
 )"},
     {"arguments of module calls",
-     {{"main.tf", "module \"m\" {\n  source = \"./m\"\n  nam = 1\n}\nmodule \"gone\" {\n  source = \"./gone\"\n}\n"},
+     {{"main.tf",
+       "module \"m\" {\n  source = \"./m\"\n  nam = 1\n}\nmodule \"gone\" {\n  source = "
+       "\"./gone\"\n}\n"},
       {"m/main.tf", "variable \"name\" {}\nvariable \"n\" { default = 1 }\n"}},
      "unresolved module.gone ./gone\n"
-     "main.tf:1:1 Missing required argument: The argument \"name\" is required, but no definition was found.\n"
-     "main.tf:3:3 Unsupported argument: An argument named \"nam\" is not expected here. Did you mean \"name\"?\n"
-     "main.tf:6:12 Unreadable module directory: The directory gone could not be read: there is no such directory.\n"},
+     "main.tf:1:1 Missing required argument: The argument \"name\" is required, but no definition "
+     "was found.\n"
+     "main.tf:3:3 Unsupported argument: An argument named \"nam\" is not expected here. Did you "
+     "mean \"name\"?\n"
+     "main.tf:6:12 Unreadable module directory: The directory gone could not be read: there is no "
+     "such directory.\n"},
     {"count and for_each that do not suit",
      {{"main.tf", R"(
 resource "a_x" "n" { count = null }
@@ -344,10 +366,13 @@ resource "a_x" "m" { count = -1 }
 resource "a_x" "l" { for_each = ["a"] }
 )"}},
      "a_x.n[*] maybe(a_x.n count)\na_x.m[*] maybe(a_x.m count)\na_x.l[*] maybe(a_x.l for_each)\n"
-     "main.tf:2:30 Invalid count argument: The given \"count\" argument value is null. An integer is required.\n"
-     "main.tf:3:30 Invalid count argument: The given \"count\" argument value is unsuitable: must be greater than or equal to "
+     "main.tf:2:30 Invalid count argument: The given \"count\" argument value is null. An integer "
+     "is required.\n"
+     "main.tf:3:30 Invalid count argument: The given \"count\" argument value is unsuitable: must "
+     "be greater than or equal to "
      "zero.\n"
-     "main.tf:4:33 Invalid for_each argument: The given \"for_each\" argument value is unsuitable: the \"for_each\" argument must "
+     "main.tf:4:33 Invalid for_each argument: The given \"for_each\" argument value is unsuitable: "
+     "the \"for_each\" argument must "
      "be a map, or set of strings, and you have provided a value of type tuple.\n"},
 };
 
@@ -360,12 +385,16 @@ TEST_CASE("lower_root makes a graph of what the files declare") {
 }
 
 TEST_CASE("values tell the way that they came") {
-  const Lowered lowered(Files{{"main.tf", "variable \"acl\" { default = \"private\" }\n"
-                                     "module \"m\" {\n  source = \"./m\"\n  a = var.acl\n}\n"},
-                         {"m/main.tf", "variable \"a\" {}\nlocals { l = var.a }\nresource \"a_x\" \"x\" {\n  acl = local.l\n}\n"}});
+  const Lowered lowered(Files{
+      {"main.tf",
+       "variable \"acl\" { default = \"private\" }\n"
+       "module \"m\" {\n  source = \"./m\"\n  a = var.acl\n}\n"},
+      {"m/main.tf",
+       "variable \"a\" {}\nlocals { l = var.a }\nresource \"a_x\" \"x\" {\n  acl = local.l\n}\n"}});
   const graph::Resource& resource = lowered.configuration.graph.resources()[0];
   CHECK(chain(resource.body.find("acl")->marks(), lowered.sources) ==
-        "a_x.x.acl@m/main.tf:4:9 < local.l@m/main.tf:2:14 < var.a@m/main.tf:1:1 < module.m argument \"a\"@main.tf:4:7 < "
+        "a_x.x.acl@m/main.tf:4:9 < local.l@m/main.tf:2:14 < var.a@m/main.tf:1:1 < module.m "
+        "argument \"a\"@main.tf:4:7 < "
         "var.acl@main.tf:1:28");
   CHECK(chain(resource.body.missing_marks(), lowered.sources) == "a_x.x@m/main.tf:3:1");
   CHECK(lowered.sources.describe(resource.calls.at(0)) == "main.tf:2:1");
@@ -373,7 +402,8 @@ TEST_CASE("values tell the way that they came") {
 
 TEST_CASE("long chains of declarations do not nest") {
   std::string text = "locals {\n  l0 = 1\n";
-  for (int i = 1; i <= 5000; ++i) text += "  l" + std::to_string(i) + " = local.l" + std::to_string(i - 1) + " + 1\n";
+  for (int i = 1; i <= 5000; ++i)
+    text += "  l" + std::to_string(i) + " = local.l" + std::to_string(i - 1) + " + 1\n";
   const Lowered lowered(Files{{"main.tf", text + "}\noutput \"last\" { value = local.l5000 }\n"}});
   CHECK(lowered.text() == "output last=5001\n");
 }
@@ -381,14 +411,17 @@ TEST_CASE("long chains of declarations do not nest") {
 TEST_CASE("modules that call themselves come to an end") {
   const Lowered lowered(Files{{"main.tf", "module \"a\" {\n  source = \"./b\"\n}\n"},
                               {"b/main.tf", "module \"c\" {\n  source = \"../\"\n}\n"}});
-  CHECK(lowered.text() == "unresolved module.a.module.c ../\nb/main.tf:1:1 Module calls itself: The module in . is called from "
-                          "within itself, without an end.\n");
+  CHECK(lowered.text() ==
+        "unresolved module.a.module.c ../\nb/main.tf:1:1 Module calls itself: The module in . is "
+        "called from "
+        "within itself, without an end.\n");
 }
 
 TEST_CASE("modules are nested to a limit") {
   Files files;
   for (int i = 0; i < 40; ++i) {
-    files["m" + std::to_string(i) + "/main.tf"] = "module \"m\" {\n  source = \"../m" + std::to_string(i + 1) + "\"\n}\n";
+    files["m" + std::to_string(i) + "/main.tf"] =
+        "module \"m\" {\n  source = \"../m" + std::to_string(i + 1) + "\"\n}\n";
   }
   const Lowered lowered(std::move(files), {}, "m0");
   CHECK(show(lowered.diagnostics, lowered.sources) ==
@@ -396,10 +429,13 @@ TEST_CASE("modules are nested to a limit") {
 }
 
 TEST_CASE("the number of instances is limited") {
-  const Lowered lowered(Files{{"main.tf", "resource \"a_x\" \"x\" { count = 1e12 }\nresource \"a_x\" \"y\" { count = 2 }\n"}});
+  const Lowered lowered(
+      Files{{"main.tf",
+             "resource \"a_x\" \"x\" { count = 1e12 }\nresource \"a_x\" \"y\" { count = 2 }\n"}});
   CHECK(lowered.text() ==
         "a_x.x[*] maybe(a_x.x count)\na_x.y[0]\na_x.y[1]\n"
-        "main.tf:1:30 Too many instances: This configuration has more than 100000 resource and module instances; the rest is left "
+        "main.tf:1:30 Too many instances: This configuration has more than 100000 resource and "
+        "module instances; the rest is left "
         "out.\n");
 }
 

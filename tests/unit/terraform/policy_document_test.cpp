@@ -65,7 +65,9 @@ const std::vector<Case> cases = {
 TEST_CASE("policy documents are rendered as the provider does") {
   for (const Case& one : cases) {
     INFO(one.body);
-    const Lowered lowered(Files{{"main.tf", R"(
+    const Lowered lowered(Files{
+        {"main.tf",
+         R"(
 variable "unknown" {}
 resource "aws_s3_bucket" "b" {}
 data "aws_iam_policy_document" "other" {
@@ -75,7 +77,8 @@ data "aws_iam_policy_document" "other" {
   }
 }
 data "aws_iam_policy_document" "d" {
-    )" + one.body + "\n}\noutput \"json\" { value = data.aws_iam_policy_document.d.minified_json }\n"}});
+    )" + one.body +
+             "\n}\noutput \"json\" { value = data.aws_iam_policy_document.d.minified_json }\n"}});
     CHECK(show(lowered.diagnostics, lowered.sources).empty());
     value::Value json = lowered.configuration.outputs.at(0).value;
     json = json.replace_marks(json.marks().derived());
@@ -84,7 +87,9 @@ data "aws_iam_policy_document" "d" {
 }
 
 TEST_CASE("json is indented by two") {
-  const Lowered lowered(Files{{"main.tf", "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n    actions = [\"b\", \"a\"]\n  }\n}\n"}});
+  const Lowered lowered(Files{{"main.tf",
+                               "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n    "
+                               "actions = [\"b\", \"a\"]\n  }\n}\n"}});
   const value::Value* json = lowered.configuration.graph.resources()[0].body.find("json");
   CHECK(json->as_string() == R"({
   "Version": "2012-10-17",
@@ -101,10 +106,16 @@ TEST_CASE("json is indented by two") {
 }
 
 TEST_CASE("each part of a rendered document says where it was written") {
-  const Lowered lowered(Files{{"main.tf", "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n    actions = [\"a\"]\n  }\n}\n"}});
-  const value::Value& statement =
-      lowered.configuration.graph.resources()[0].body.find("json")->encoded()->find("Statement")->elements()[0];
-  CHECK(chain(statement.marks(), lowered.sources) == "data.aws_iam_policy_document.d.statement@main.tf:2:3");
+  const Lowered lowered(Files{{"main.tf",
+                               "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n    "
+                               "actions = [\"a\"]\n  }\n}\n"}});
+  const value::Value& statement = lowered.configuration.graph.resources()[0]
+                                      .body.find("json")
+                                      ->encoded()
+                                      ->find("Statement")
+                                      ->elements()[0];
+  CHECK(chain(statement.marks(), lowered.sources) ==
+        "data.aws_iam_policy_document.d.statement@main.tf:2:3");
   CHECK(chain(statement.find("Action")->marks(), lowered.sources) ==
         "data.aws_iam_policy_document.d.statement.actions@main.tf:3:15; @main.tf:3:16");
 }

@@ -26,7 +26,8 @@ TEST_CASE("root modules are those that nobody calls") {
     std::vector<std::string> directories;
     for (const auto& [directory, source] : one.calls) {
       directories.push_back(directory);
-      files[join_path(directory, "main.tf")] = source.empty() ? "" : "module \"m\" {\n  source = \"" + source + "\"\n}\n";
+      files[join_path(directory, "main.tf")] =
+          source.empty() ? "" : "module \"m\" {\n  source = \"" + source + "\"\n}\n";
     }
     const MemoryFileSystem memory(files);
     Sources sources;

@@ -18,24 +18,29 @@ inline std::string show_known(const value::Value& value) {
   if (value.is_null()) return "null";
   std::string text;
   if (value.is_sequence()) {
-    for (const value::Value& element : value.elements()) text += (text.empty() ? "" : ", ") + show(element);
-    if (value.is_open()) text += (text.empty() ? "...?(" : ", ...?(") + value.open_reason().what.str() + ")";
+    for (const value::Value& element : value.elements())
+      text += (text.empty() ? "" : ", ") + show(element);
+    if (value.is_open())
+      text += (text.empty() ? "...?(" : ", ...?(") + value.open_reason().what.str() + ")";
     return (value.is(value::Type::Kind::set) ? "set[" : "[") + text + "]";
   }
   if (value.is_mapping()) {
-    for (const auto& [key, content] : value.entries()) text += (text.empty() ? "" : ", ") + key.str() + "=" + show(content);
+    for (const auto& [key, content] : value.entries())
+      text += (text.empty() ? "" : ", ") + key.str() + "=" + show(content);
     return "{" + text + "}";
   }
   return value::to_json(value);
 }
 
-/// `?(REASON)` is unknown, `|` separates candidates, `^ADDRESS.PATH` says whose attribute it is, `!` that it is sensitive.
+/// `?(REASON)` is unknown, `|` separates candidates, `^ADDRESS.PATH` says whose attribute it is,
+/// `!` that it is sensitive.
 inline std::string show(const value::Value& value) {
   std::string text;
   if (value.is_known()) {
     text = show_known(value);
   } else if (!value.candidates().empty()) {
-    for (const value::Value& candidate : value.candidates()) text += (text.empty() ? "" : "|") + show(candidate);
+    for (const value::Value& candidate : value.candidates())
+      text += (text.empty() ? "" : "|") + show(candidate);
   } else {
     text = "?(" + value.reason().what.str() + ")";
   }
@@ -49,7 +54,8 @@ inline std::string show(const value::Value& value) {
 inline std::string show(const Diagnostics& diagnostics, const Sources& sources) {
   std::string text;
   for (const Diagnostic& one : diagnostics.entries()) {
-    text += sources.describe(one.subject) + " " + one.summary + (one.detail.empty() ? "" : ": " + one.detail) + "\n";
+    text += sources.describe(one.subject) + " " + one.summary +
+            (one.detail.empty() ? "" : ": " + one.detail) + "\n";
   }
   return text;
 }
@@ -60,15 +66,19 @@ inline std::string show(const graph::Configuration& configuration) {
   for (const graph::Resource& resource : configuration.graph.resources()) {
     text += resource.address.str();
     if (!resource.is_certain()) text += " maybe(" + resource.uncertain.what.str() + ")";
-    for (const auto& [name, content] : resource.body.entries()) text += " " + name.str() + "=" + show(content);
+    for (const auto& [name, content] : resource.body.entries())
+      text += " " + name.str() + "=" + show(content);
     text += "\n";
   }
-  for (const graph::Output& output : configuration.outputs) text += "output " + output.name.str() + "=" + show(output.value) + "\n";
-  for (const graph::Unresolved& module : configuration.unresolved) text += "unresolved " + module.name + " " + module.source + "\n";
+  for (const graph::Output& output : configuration.outputs)
+    text += "output " + output.name.str() + "=" + show(output.value) + "\n";
+  for (const graph::Unresolved& module : configuration.unresolved)
+    text += "unresolved " + module.name + " " + module.source + "\n";
   return text;
 }
 
-/// One source mark after the other, from the value back to where it began: "aws_x.b.acl@main.tf:2:9 < var.acl@main.tf:1:20".
+/// One source mark after the other, from the value back to where it began: "aws_x.b.acl@main.tf:2:9
+/// < var.acl@main.tf:1:20".
 inline std::string chain(const value::MarkSet& marks, const Sources& sources) {
   std::string text;
   for (const value::Mark& mark : marks.marks()) {

@@ -8,7 +8,7 @@ namespace {
 struct Case {
   std::string declaration;  ///< of variable "v"
   std::string tfvars;
-  std::string expected;     ///< the value of var.v, and diagnostics
+  std::string expected;  ///< the value of var.v, and diagnostics
 };
 
 const std::vector<Case> cases = {
@@ -21,28 +21,36 @@ const std::vector<Case> cases = {
     {"variable \"v\" { type = set(string) }", "v = [\"b\", \"a\", \"b\"]", "set[\"a\", \"b\"]\n"},
     {"variable \"v\" { type = map(any) }", "v = { a = 1 }", "{a=1}\n"},
     {"variable \"v\" { type = tuple([string, bool]) }", "v = [1, \"true\"]", "[\"1\", true]\n"},
-    {"variable \"v\" { type = object({ a = string, b = optional(number, 7), c = optional(bool) }) }", "v = { a = 1 }",
-     "{a=\"1\", b=7, c=null}\n"},
-    {"variable \"v\" { type = list(object({ a = optional(object({ x = optional(string, \"d\") }), {}) })) }", "v = [{}, { a = null }]",
-     "[{a={x=\"d\"}}, {a={x=\"d\"}}]\n"},
-    {"variable \"v\" {\n  type    = object({ a = optional(string, \"d\") })\n  default = {}\n}", "", "{a=\"d\"}\n"},
+    {"variable \"v\" { type = object({ a = string, b = optional(number, 7), c = optional(bool) }) "
+     "}",
+     "v = { a = 1 }", "{a=\"1\", b=7, c=null}\n"},
+    {"variable \"v\" { type = list(object({ a = optional(object({ x = optional(string, \"d\") }), "
+     "{}) })) }",
+     "v = [{}, { a = null }]", "[{a={x=\"d\"}}, {a={x=\"d\"}}]\n"},
+    {"variable \"v\" {\n  type    = object({ a = optional(string, \"d\") })\n  default = {}\n}", "",
+     "{a=\"d\"}\n"},
     {"variable \"v\" {\n  nullable = false\n  default = 1\n}", "v = null", "1\n"},
     {"variable \"v\" { default = 1 }", "v = null", "null\n"},
     {"variable \"v\" {\n  sensitive = true\n  default = 1\n}", "", "1!\n"},
     {"variable \"v\" { type = \"string\" }", "v = 1", "\"1\"\n"},
     {"variable \"v\" { type = number }", "v = \"x\"",
-     "?(var.v)\nterraform.tfvars:1:5 Invalid value for input variable: The given value is not suitable for var.v declared at "
+     "?(var.v)\nterraform.tfvars:1:5 Invalid value for input variable: The given value is not "
+     "suitable for var.v declared at "
      "main.tf:1:1: a number is required.\n"},
     {"variable \"v\" {\n  type = number\n  default = \"x\"\n}", "",
-     "?(var.v)\nmain.tf:3:13 Invalid default value for variable: This default value is not compatible with the variable's type "
+     "?(var.v)\nmain.tf:3:13 Invalid default value for variable: This default value is not "
+     "compatible with the variable's type "
      "constraint: a number is required.\n"},
     {"variable \"v\" { type = strin }", "v = 1",
-     "1\nmain.tf:1:23 Invalid type specification: The keyword \"strin\" is not a valid type specification.\n"},
+     "1\nmain.tf:1:23 Invalid type specification: The keyword \"strin\" is not a valid type "
+     "specification.\n"},
     {"variable \"v\" { default = 1 }", "other = 1",
-     "1\nterraform.tfvars:1:9 Value for undeclared variable: The root module does not declare a variable named \"other\" but a value "
+     "1\nterraform.tfvars:1:9 Value for undeclared variable: The root module does not declare a "
+     "variable named \"other\" but a value "
      "was found in file \"terraform.tfvars\".\n"},
     {"variable \"v\" { default = var.x }", "",
-     "?(an expression in error)\nmain.tf:1:26 Variables not allowed: Variables may not be used here.\n"},
+     "?(an expression in error)\nmain.tf:1:26 Variables not allowed: Variables may not be used "
+     "here.\n"},
 };
 
 TEST_CASE("variables have the values that they are given, converted") {
@@ -52,12 +60,15 @@ TEST_CASE("variables have the values that they are given, converted") {
                                                 {"output.tf", "output \"v\" { value = var.v }\n"}};
     if (!one.tfvars.empty()) files["terraform.tfvars"] = one.tfvars + "\n";
     const Lowered lowered(files);
-    CHECK(show(lowered.configuration.outputs.at(0).value) + "\n" + show(lowered.diagnostics, lowered.sources) == one.expected);
+    CHECK(show(lowered.configuration.outputs.at(0).value) + "\n" +
+              show(lowered.diagnostics, lowered.sources) ==
+          one.expected);
   }
 }
 
 TEST_CASE("the later source of a value wins") {
-  std::map<std::string, std::string> files = {{"main.tf", "variable \"v\" { default = \"default\" }\noutput \"v\" { value = var.v }\n"}};
+  std::map<std::string, std::string> files = {
+      {"main.tf", "variable \"v\" { default = \"default\" }\noutput \"v\" { value = var.v }\n"}};
   Options options;
   const auto value = [&] {
     const Lowered lowered(files, options);
