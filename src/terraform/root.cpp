@@ -22,7 +22,7 @@ std::string selected_workspace(const FileSystem& files, const std::string& direc
 
 }  // namespace
 
-Root::Root(std::string root_directory, const Options& options, Sources& all_sources,
+Root::Root(const std::string& root_directory, const Options& options, Sources& all_sources,
            const FileSystem& file_system, ModuleCache& cache, Diagnostics& collected)
     : sources(all_sources),
       files(file_system),

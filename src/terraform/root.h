@@ -43,8 +43,8 @@ struct Root {
   std::unordered_set<const Module*> used;
   std::unordered_set<const Module*> checked;  ///< whose references have been looked at
 
-  Root(std::string directory, const Options& options, Sources& sources, const FileSystem& files,
-       ModuleCache& modules, Diagnostics& diagnostics);
+  Root(const std::string& root_directory, const Options& options, Sources& all_sources,
+       const FileSystem& file_system, ModuleCache& cache, Diagnostics& collected);
 
   const Module& load(const std::string& module_directory);
   /// May `count` more instances be made? The first refusal is a diagnostic at `at`.
