@@ -10,21 +10,21 @@ namespace {
 
 const MemoryFileSystem& tree() {
   static const MemoryFileSystem files({
-      {"/work/module/main.tf", ""},
-      {"/work/module/policy.json", "{}"},
-      {"/work/module/binary", "\xff\xfe"},
-      {"/work/module/templates/a.tpl", "a"},
-      {"/work/module/templates/b.tpl", "b"},
-      {"/work/module/templates/deep/c[1].tpl", "c"},
-      {"/work/module/templates/list.tpl", "%{ for x in list ~}\n- ${upper(x)}\n%{ endfor ~}\n"},
-      {"/work/module/templates/name.tpl", "Hello, ${name}!"},
-      {"/work/module/templates/wrong.tpl", "${"},
+      {"/tree/module/main.tf", ""},
+      {"/tree/module/policy.json", "{}"},
+      {"/tree/module/binary", "\xff\xfe"},
+      {"/tree/module/templates/a.tpl", "a"},
+      {"/tree/module/templates/b.tpl", "b"},
+      {"/tree/module/templates/deep/c[1].tpl", "c"},
+      {"/tree/module/templates/list.tpl", "%{ for x in list ~}\n- ${upper(x)}\n%{ endfor ~}\n"},
+      {"/tree/module/templates/name.tpl", "Hello, ${name}!"},
+      {"/tree/module/templates/wrong.tpl", "${"},
       {"/secret", "s"},
   });
   return files;
 }
 
-FileAccess access() { return {.files = &tree(), .root = "/work", .base = "/work/module"}; }
+FileAccess access() { return {.files = &tree(), .root = "/tree", .base = "/tree/module"}; }
 
 void check(std::initializer_list<FunctionCase> cases) {
   for (const FunctionCase& c : cases) {
@@ -46,7 +46,7 @@ TEST_CASE("files of the tree are read") {
   check({
       {"file", R"(["policy.json"])", R"("{}")"},
       {"file", R"(["./templates/../policy.json"])", R"("{}")"},
-      {"file", R"(["/work/module/policy.json"])", R"("{}")"},
+      {"file", R"(["/tree/module/policy.json"])", R"("{}")"},
       {"file", R"(["none"])", R"(error: no file exists at "none")"},
       {"file", R"(["templates"])", R"(error: "templates" is a directory, not a file)"},
       {"file", R"(["binary"])", R"(error: contents of "binary" are not valid UTF-8)"},
@@ -61,7 +61,7 @@ TEST_CASE("files of the tree are read") {
       {"dirname", R"(["a/b/c"])", R"("a/b")"},
       {"dirname", R"(["/a"])", R"("/")"},
       {"dirname", R"(["a"])", R"(".")"},
-      {"abspath", R"(["../x"])", R"("/work/x")"},
+      {"abspath", R"(["../x"])", R"("/tree/x")"},
       {"pathexpand", R"(["a/b"])", R"("a/b")"},
   });
 }
