@@ -8,6 +8,24 @@
 
 namespace preflint {
 
+namespace {
+
+constexpr std::size_t bytes_a_step = 4096;
+
+/// Code units are counted at the first byte of a character.
+std::uint32_t count_utf16(std::string_view text) {
+  std::uint32_t units = 0;
+  for (const char c : text) {
+    const unsigned char byte = static_cast<unsigned char>(c);
+    const bool continues = (byte & 0xC0u) == 0x80u;
+    const bool needs_surrogates = byte >= 0xF0u;
+    if (!continues) units += needs_surrogates ? 2 : 1;
+  }
+  return units;
+}
+
+}  // namespace
+
 SourceFile::SourceFile(FileId id, std::string path, std::string text)
     : id_(id), path_(std::move(path)), text_(std::move(text)) {}
 
@@ -17,8 +35,25 @@ std::string_view SourceFile::text(const Range& range) const {
   return all.substr(range.begin, range.end - range.begin);
 }
 
+std::uint32_t SourceFile::utf16_units(std::uint32_t begin, std::uint32_t end) const {
+  const auto count = [this](std::size_t from, std::size_t to) {
+    return count_utf16(std::string_view(text_).substr(from, to - from));
+  };
+  if (end - begin < bytes_a_step) return count(begin, end);
+  const auto before = [&](std::uint32_t offset) {
+    const std::size_t step = offset / bytes_a_step;
+    return units_[step] + count(step * bytes_a_step, offset);
+  };
+  return before(end) - before(begin);
+}
+
 const std::vector<std::uint32_t>& SourceFile::line_starts() const {
   std::call_once(indexed_, [this] {
+    for (std::size_t at = 0; at <= text_.size(); at += bytes_a_step) {
+      const std::size_t last = at < bytes_a_step ? 0 : at - bytes_a_step;
+      const std::uint32_t before = units_.empty() ? 0 : units_.back();
+      units_.push_back(before + count_utf16(std::string_view(text_).substr(last, at - last)));
+    }
     line_starts_.push_back(0);
     for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
       line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
@@ -33,13 +68,7 @@ Position SourceFile::position(std::uint32_t offset) const {
   const std::size_t line =
       static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
   const std::uint32_t start = starts[line - 1];
-  std::uint32_t utf16 = 1;
-  for (std::uint32_t at = start; at < offset; ++at) {
-    const unsigned char byte = static_cast<unsigned char>(text_[at]);
-    const bool continues = (byte & 0xC0u) == 0x80u;
-    const bool needs_surrogates = byte >= 0xF0u;
-    if (!continues) utf16 += needs_surrogates ? 2 : 1;
-  }
+  const std::uint32_t utf16 = utf16_units(start, offset) + 1;
   return {static_cast<std::uint32_t>(line), offset - start + 1, utf16};
 }
 

@@ -38,12 +38,14 @@ class SourceFile {
 
  private:
   const std::vector<std::uint32_t>& line_starts() const;
+  std::uint32_t utf16_units(std::uint32_t begin, std::uint32_t end) const;
 
   FileId id_;
   std::string path_;
   std::string text_;
   mutable std::once_flag indexed_;
   mutable std::vector<std::uint32_t> line_starts_;
+  mutable std::vector<std::uint32_t> units_;  // UTF-16 code units before every 4096th byte, so that no line is too long
 };
 
 /// All files of a run. References to a `SourceFile` stay good; adding is safe from several threads.

@@ -62,8 +62,8 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
   for (const rules::TraceStep& step : finding.trace) {
     if (!step.range.is_somewhere() || step.range == finding.range)
       continue;  // that line is shown already
-    notes.add(fmt::format("from {} at {}: {}", printable(step.what),
-                          printable(report.sources.describe(step.range)),
+    const std::string name = step.what.empty() ? "" : printable(step.what) + " at ";
+    notes.add(fmt::format("from {}{}: {}", name, printable(report.sources.describe(step.range)),
                           excerpt(report.sources, step.range)));
   }
   if (finding.verdict == rules::Verdict::unknown && finding.reason_range.is_somewhere()) {

@@ -37,7 +37,10 @@ struct Cursor {
   }
 };
 
+constexpr std::size_t longest_reason = 500;
+
 std::string reason_from(std::string_view text) {
+  text = text.substr(0, longest_reason);
   const std::size_t begin = text.find_first_not_of(" \t\r:-");
   if (begin == npos) return {};
   return std::string(text.substr(begin, text.find_last_not_of(spaces) - begin + 1));

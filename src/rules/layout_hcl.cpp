@@ -118,10 +118,9 @@ class Walk {
     if (begin < text_.size() && text_[begin] == '-') ++begin;
     std::size_t end = begin;
     while (end < text_.size() && is_word(text_[end])) ++end;
-    const std::size_t line = text_.find('\n', end);
-    if (end == begin || line == npos ||
-        text_.substr(end, line - end).find_first_not_of('\r') != npos)
-      return false;
+    std::size_t line = end;
+    if (line < text_.size() && text_[line] == '\r') ++line;
+    if (end == begin || line >= text_.size() || text_[line] != '\n') return false;
     open_block();
     at_ = line + 1;
     inside_.push_back({Mode::Kind::heredoc, none, text_.substr(begin, end - begin)});

@@ -38,6 +38,7 @@ class Matcher {
       for (const std::string& id : rule->same_as) by_equal_id_[canonical(id)].push_back(rule);
     }
     for (std::size_t at = 0; at < findings.size(); ++at) index(at);
+    for (auto& [key, places] : by_place_) std::ranges::sort(places);
     for (const Diagnostic& diagnostic : diagnostics.entries()) {
       if (diagnostic.severity == Diagnostic::Severity::error)
         broken_.insert(diagnostic.subject.file);
@@ -70,12 +71,18 @@ class Matcher {
 
  private:
   using Key = std::pair<const Rule*, FileId>;
+  using Place = std::pair<std::uint32_t, std::size_t>;  // where in the file, and which finding
 
+  /// A finding is where it was decided, at the head of its resource, and at the calls of the
+  /// modules around it.
   void index(std::size_t at) {
     const Finding& finding = findings_[at];
-    std::set<FileId> files = {finding.range.file, finding.resource_header.file};
-    for (const Range& call : finding.calls) files.insert(call.file);
-    for (const FileId file : files) by_place_[{finding.rule, file}].push_back(at);
+    const auto add = [&](const Range& range) {
+      if (range.is_somewhere()) by_place_[{finding.rule, range.file}].emplace_back(range.begin, at);
+    };
+    add(finding.range);
+    add(finding.resource_header);
+    for (const Range& call : finding.calls) add(call);
   }
 
   std::vector<const Rule*> meant(const Directive& directive) const {
@@ -85,26 +92,15 @@ class Matcher {
     return equal == by_equal_id_.end() ? std::vector<const Rule*>() : equal->second;
   }
 
-  static bool is_in(const Range& scope, const Range& range) {
-    return range.is_somewhere() && scope.file == range.file && scope.begin <= range.begin &&
-           range.begin < scope.end;
-  }
-
-  static bool is_in(const Range& scope, const Finding& finding) {
-    return is_in(scope, finding.range) || is_in(scope, finding.resource_header) ||
-           std::ranges::any_of(finding.calls,
-                               [&](const Range& call) { return is_in(scope, call); });
-  }
-
   /// The findings of `rule` in the first scope that has any.
   std::vector<std::size_t> found(const Directive& directive, const Rule* rule) const {
     std::vector<std::size_t> inside;
-    const auto candidates = by_place_.find({rule, directive.range.file});
-    if (candidates == by_place_.end()) return inside;
+    const auto places = by_place_.find({rule, directive.range.file});
+    if (places == by_place_.end()) return inside;
     for (const Range& scope : directive.scopes) {
-      for (const std::size_t at : candidates->second) {
-        if (is_in(scope, findings_[at])) inside.push_back(at);
-      }
+      auto place = std::ranges::lower_bound(places->second, Place(scope.begin, 0));
+      for (; place != places->second.end() && place->first < scope.end; ++place)
+        inside.push_back(place->second);
       if (!inside.empty()) break;
     }
     return inside;
@@ -143,7 +139,7 @@ class Matcher {
   std::set<const Rule*> judged_;
   std::map<std::string, const Rule*, std::less<>> by_id_;
   std::unordered_map<std::string, std::vector<const Rule*>> by_equal_id_;
-  std::map<Key, std::vector<std::size_t>> by_place_;
+  std::map<Key, std::vector<Place>> by_place_;
   std::set<FileId> broken_;
 };
 
