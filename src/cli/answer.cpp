@@ -66,11 +66,12 @@ std::string answer(std::string_view line, const FileSystem& files) {
                                                    : hcl::parse_expression(source, whole, diagnostics);
   const value::Value result = diagnostics.has_errors() ? value::Value() : hcl::evaluate(*parsed.expr, scope, diagnostics);
   if (diagnostics.has_errors()) return failure(id, first_error(diagnostics));
+  const bool tags_marks = question.contains("kind") && question.contains("vars") && question["vars"].dump().find("$marks") != std::string::npos;
   std::string made = R"({"id":)" + id.dump(-1, ' ', false, json::error_handler_t::replace);
-  made += R"(,"want":)" + value::to_tagged_json(result.unmarked());
+  made += R"(,"want":)" + value::to_tagged_json(tags_marks ? result : result.unmarked_deep());
   made += R"(,"type":)" + value::type_to_json(result.type());
   made += R"(,"unknown":)" + std::string(result.is_wholly_known() ? "false" : "true");
-  made += R"(,"sensitive":)" + std::string(result.is_sensitive() ? "true" : "false");
+  made += R"(,"sensitive":)" + std::string(result.marks_deep().is_sensitive() ? "true" : "false");
   return made + R"(,"error":null})";
 }
 

@@ -175,20 +175,43 @@ Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view 
   return *converted;
 }
 
-/// `&&` and `||` look at the right side only where the left does not decide, and each decides alone.
+/// `&&` and `||`: what the left side decides is decided, even where the right one can't be evaluated; what it leaves open, the right one
+/// may decide alone. As in the reference, null is false to `&&`, and `||` fails on it unless the other side is true.
 Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
-  const bool deciding = e.op == BinaryOperator::logical_or;
-  const auto decides = [&](const Value& v) { return v.is_bool() && v.as_bool() == deciding; };
+  if (scope_.is_rule()) return logical_in_rule(e, at);
+  const bool is_or = e.op == BinaryOperator::logical_or;
+  const auto decides = [&](const Value& v) { return v.is_bool() && v.as_bool() == is_or; };
+  const auto without_null = [&](const Value& v) { return !is_or && v.is_null() ? Value::boolean(false).with_marks(v.marks()) : v; };
+  const Value raw_left = without_null(evaluate(*e.lhs));
+  Diagnostics apart;
+  const Value raw_right = without_null(Evaluator(*this, apart).evaluate(*e.rhs));
+  if (is_or && raw_left.is_null() && decides(raw_right)) return raw_right;
   bool ok = true;
-  const Value raw_left = evaluate(*e.lhs);
-  const bool null_in_rule = scope_.is_rule() && raw_left.is_null();
-  const Value left = null_in_rule ? Value::boolean(false).with_marks(raw_left.marks())
-                                  : operand(raw_left, Type::boolean(), "left ", *e.lhs, at, ok);
-  if (ok && decides(left)) return left;
-  const Value raw_right = evaluate(*e.rhs);
-  const Value right = scope_.is_rule() && raw_right.is_null()
-                          ? Value::boolean(false).with_marks(raw_right.marks())
-                          : operand(raw_right, Type::boolean(), "right ", *e.rhs, at, ok);
+  const Value left = operand(raw_left, Type::boolean(), "left ", *e.lhs, at, ok);
+  if (ok && decides(left) && (apart.has_errors() || raw_right.is_null())) return left;
+  if (ok && !left.is_known() && apart.has_errors()) {
+    return apply(e.op, left, Value::unknown(Type::boolean(), left.reason()), at, diagnostics_);
+  }
+  diagnostics_.append(apart);
+  const Value right = operand(raw_right, Type::boolean(), "right ", *e.rhs, at, ok);
+  if (!ok) return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
+  if (decides(left)) return left.with_marks(right.marks().without_sources().derived());
+  return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
+    return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
+  });
+}
+
+/// In a rule null is false, and the right side is not looked at where the left one decides.
+Value Evaluator::logical_in_rule(const BinaryOpExpr& e, Range at) {
+  bool ok = true;
+  const auto side = [&](const Expression& expression, std::string_view name) {
+    const Value raw = evaluate(expression);
+    if (raw.is_null()) return Value::boolean(false).with_marks(raw.marks());
+    return operand(raw, Type::boolean(), name, expression, at, ok);
+  };
+  const Value left = side(*e.lhs, "left ");
+  if (ok && left.is_bool() && left.as_bool() == (e.op == BinaryOperator::logical_or)) return left;
+  const Value right = side(*e.rhs, "right ");
   if (!ok) return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
   return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
@@ -242,11 +265,42 @@ std::optional<Type> common_type(const Value& yes, const Value& no) {
   return value::unify(types, true);
 }
 
+/// A bound of a number, known or not; empty when nothing bounds it.
+struct Bound {
+  std::optional<value::Number> at;
+  bool inclusive = true;
+};
+
+Bound lower_bound(const Value& v) {
+  if (v.is_number()) return {v.as_number(), true};
+  if (v.is_known()) return {};
+  return {v.refinements().number_min, v.refinements().number_min_inclusive};
+}
+
+Bound upper_bound(const Value& v) {
+  if (v.is_number()) return {v.as_number(), true};
+  if (v.is_known()) return {};
+  return {v.refinements().number_max, v.refinements().number_max_inclusive};
+}
+
+/// The weaker of two bounds; `lower` says which side they are of.
+Bound weaker(const Bound& a, const Bound& b, bool lower) {
+  if (!a.at || !b.at) return {};
+  if (*a.at == *b.at) return {a.at, a.inclusive || b.inclusive};
+  return (*a.at < *b.at) == lower ? a : b;
+}
+
 /// What is certain of a result that is one of two.
 value::Refinements common_refinements(const Value& a, const Value& b) {
   const auto never_null = [](const Value& v) { return v.is_known() ? !v.is_null() : v.refinements().not_null; };
   value::Refinements common;
   common.not_null = never_null(a) && never_null(b);
+  const Bound least = weaker(lower_bound(a), lower_bound(b), true);
+  const Bound most = weaker(upper_bound(a), upper_bound(b), false);
+  common.number_min = least.at;
+  common.number_min_inclusive = least.inclusive;
+  common.number_max = most.at;
+  common.number_max_inclusive = most.inclusive;
   return common;
 }
 
@@ -259,7 +313,7 @@ Value Evaluator::choose(const Value& condition, const Value& yes, const Value& n
   }
   const value::MarkSet marks = condition.marks().united(yes.marks()).united(no.marks()).derived();
   Value one = Value::one_of({yes, no}, condition.reason());
-  if (!one.is_known() && one.candidates().empty()) one = one.refined(common_refinements(yes, no));
+  if (!one.is_known()) one = one.refined(common_refinements(yes, no));
   return one.with_marks(marks);
 }
 

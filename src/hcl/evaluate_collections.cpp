@@ -234,12 +234,29 @@ namespace {
 /// The type that a splat over an unknown sequence has, as far as it can be said: a list for lists and sets.
 Value unknown_splat(const Value& source, const Value& each_of_unknown) {
   const Type type = source.type();
+  const MarkSet marks = source.marks().united(each_of_unknown.marks()).derived();
   const bool is_list = type.is(Type::Kind::list) || type.is(Type::Kind::set);
-  const Type result = is_list ? Type::list(each_of_unknown.type()) : Type::dynamic();
-  return Value::unknown(result, source.reason()).with_marks(source.marks().united(each_of_unknown.marks()).derived());
+  if (!is_list) return Value::unknown(Type::dynamic(), source.reason()).with_marks(marks);
+  value::Refinements known = source.refinements();
+  known.not_null = true;
+  return Value::unknown(Type::list(each_of_unknown.type()), source.reason()).refined(known).with_marks(marks);
 }
 
 }  // namespace
+
+/// Of a tuple that isn't known, it is known how many elements there are and of which types.
+Value Evaluator::unknown_tuple_splat(const Value& source, const Expression& each) {
+  std::vector<Type> types;
+  MarkSet marks = source.marks();
+  for (const Type& element : source.type().elements()) {
+    const Value made = Evaluator(*this, Value::unknown(element, source.reason())).evaluate(each);
+    types.push_back(made.type());
+    marks = marks.united(made.marks());
+  }
+  value::Refinements known;
+  known.not_null = true;
+  return Value::unknown(Type::tuple(std::move(types)), source.reason()).refined(known).with_marks(marks.derived());
+}
 
 Value Evaluator::visit(const SplatExpr& e, Range at) {
   const Value source = evaluate(*e.source);
@@ -252,11 +269,17 @@ Value Evaluator::visit(const SplatExpr& e, Range at) {
       return fail(e.source->range, "Splat of null value",
                   "Splat expressions (with the * symbol) cannot be applied to null sequences.", at);
     }
+    if (!candidate.is_known() && kind == Type::Kind::tuple) return unknown_tuple_splat(candidate, *e.each);
     if (!candidate.is_known() && (is_sequence || kind == Type::Kind::dynamic)) {
       const Value item = candidate.representative()
                              ? *candidate.representative()
                              : Value::unknown(is_sequence && kind != Type::Kind::tuple ? candidate.type().element() : Type(), candidate.reason());
       return unknown_splat(candidate, Evaluator(*this, item).evaluate(*e.each));
+    }
+    if (!candidate.is_known() && !candidate.refinements().not_null && !scope_.is_rule()) {
+      // It may be null, and then the result is empty.
+      const Value each = Evaluator(*this, candidate).evaluate(*e.each);
+      return Value::unknown(Type::dynamic(), candidate.reason()).with_marks(candidate.marks().united(each.marks()).derived());
     }
     if (!is_sequence) return Value::tuple({Evaluator(*this, candidate).evaluate(*e.each)});
     std::vector<Value> elements;

@@ -52,7 +52,9 @@ class Evaluator {
   value::Value fail(Range subject, std::string summary, std::string detail, Range context = {});
   bool spend(Range at);
   value::Value element(const Expression& item);
+  value::Value unknown_tuple_splat(const value::Value& source, const Expression& each);
   value::Value logical(const BinaryOpExpr& e, Range at);
+  value::Value logical_in_rule(const BinaryOpExpr& e, Range at);
   value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side, const Expression& e,
                        Range context, bool& ok);
   value::Value choose(const value::Value& condition, const value::Value& yes, const value::Value& no);

@@ -134,7 +134,7 @@ class TaggedReader {
       if (!name.is_string()) continue;
       const bool is_sensitive = name.as_string() == "sensitive";
       marks.push_back(is_sensitive ? Mark{}
-                                   : Mark{Mark::Kind::source, false, {}, name.as_text(), {}, {}});
+                                   : Mark{Mark::Kind::named, false, {}, name.as_text(), {}, {}});
     }
     return read(*content, type).with_marks(MarkSet(std::move(marks)));
   }

@@ -205,13 +205,25 @@ class TaggedWriter {
   explicit TaggedWriter(bool reasons) : reasons_(reasons) {}
 
   void append(const Value& value, std::string& out) const {
-    const bool is_sensitive = value.is_sensitive();
-    if (is_sensitive) out += R"({"$marks":["sensitive"],"value":)";
+    const bool is_marked = append_marks(value.marks(), out);
     append_unmarked(value, out);
-    if (is_sensitive) out += '}';
+    if (is_marked) out += '}';
   }
 
  private:
+  /// The beginning of a marked value, for marks that cty has too; false when there are none.
+  static bool append_marks(const MarkSet& marks, std::string& out) {
+    std::string names;
+    for (const Mark& mark : marks.marks()) {
+      if (mark.kind != Mark::Kind::sensitive && mark.kind != Mark::Kind::named) continue;
+      if (!names.empty()) names += ',';
+      append_string(mark.kind == Mark::Kind::named ? mark.name.view() : "sensitive", names);
+    }
+    if (names.empty()) return false;
+    out += R"({"$marks":[)" + names + R"(],"value":)";
+    return true;
+  }
+
   void append_unmarked(const Value& value, std::string& out) const {
     if (!value.is_known()) return append_unknown(value, out);
     if (value.is_open()) return append_open(value, out);

@@ -17,6 +17,8 @@ class MarkSetContent;
 /// What a value carries with it besides its content (cty's marks), and how preflint knows where a value came from.
 ///
 /// - `sensitive`: as Terraform's `sensitive()` and sensitive variables.
+/// - `named`: any other mark of cty's, which goes where `sensitive` goes and means nothing here: the caller of the evaluator put it
+///   there and wants to see it come back.
 /// - `source`: the value, or its absence, was written at `range`. `name` says as what, in the words of the language
 ///   ("aws_ebs_volume.a.encrypted", "var.encrypted", "local.tags", "module.m argument \"acl\""); `via` are the sources that the
 ///   value came through before it got there, so that a chain can be told: attribute, module argument, variable, tfvars line.
@@ -24,7 +26,7 @@ class MarkSetContent;
 ///   value *is* that attribute, untouched: then it says whose id a value that nobody knows yet is. Any operation that makes a
 ///   new value leaves a reference that isn't exact.
 struct Mark {
-  enum class Kind : unsigned char { sensitive, source, reference };
+  enum class Kind : unsigned char { sensitive, named, source, reference };
 
   Kind kind = Kind::sensitive;
   bool exact = false;
