@@ -2,7 +2,7 @@
 //
 // What makes it fast, and what its readers must know:
 //  - No wrapper nodes. An expression is the node of what it is; `_expression` is hidden.
-//  - Coarse tokens. A string without interpolations is one token, and so is `a.b.c`; `"${` switches to a template.
+//  - Coarse tokens. A string without interpolations is one token, and so are `a.b.c` and the `name =` of an attribute.
 //  - Nodes are flat: an object is `{ key = value key = value }`, a template is a sequence of text, interpolations and
 //    directives. `%{ if }` ... `%{ endif }` is matched by the reader of the tree.
 //  - Newlines end nothing here, except an item of an object, where `b` and `(c)` on two lines would be a call. Where a
@@ -65,7 +65,13 @@ module.exports = grammar({
 
     _body_item: $ => choice($.attribute, $.block),
 
-    attribute: $ => seq($.identifier, '=', choice($._expression, $.missing_value)),
+    attribute: $ => seq(
+      choice($.attribute_name, seq($.identifier, '=')),
+      choice($._expression, $.missing_value),
+    ),
+
+    // A name with its equals sign, which saves a token in most lines. Only a comment can stand between the two.
+    attribute_name: $ => new RegExp(`${IDENTIFIER}[ \\t]*=`, 'u'),
 
     block: $ => seq($.identifier, repeat($._label), '{', repeat($._body_item), '}'),
 

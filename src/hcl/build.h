@@ -2,6 +2,7 @@
 
 // What the parts of the parser share; for parse.cpp and what it is made of.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,8 +50,8 @@ class Builder {
   /// Where the next token begins: behind spaces, newlines and comments.
   std::uint32_t next_token(std::uint32_t at) const;
 
-  Name name(const Range& range) { return {file_.intern(text(range)), range}; }
-  Name name(std::string_view text, const Range& range) { return {file_.intern(text), range}; }
+  Name name(const Range& range) { return {intern(text(range)), range}; }
+  Name name(std::string_view text, const Range& range) { return {intern(text), range}; }
 
   template <class Node>
   const Expression* make(const Range& range, Node node) {
@@ -74,9 +75,19 @@ class Builder {
   File& file() { return file_; }
 
  private:
+  /// The file's text for `name`. The same few names come again and again, so a glance at the last ones spares most look-ups.
+  const Text* intern(std::string_view name) {
+    const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
+    const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());
+    const Text*& known = recent_[(name.size() * 67 + first * 31u + last) % recent_.size()];
+    if (!known || known->view() != name) known = file_.intern(name);
+    return known;
+  }
+
   File& file_;
   std::string_view text_;
   FileId id_;
+  std::array<const Text*, 512> recent_ = {};
   const value::Value* true_ = nullptr;
   const value::Value* false_ = nullptr;
   const value::Value* null_ = nullptr;

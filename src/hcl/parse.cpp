@@ -35,6 +35,7 @@ struct NamedKind {
 
 constexpr NamedKind named_kinds[] = {
     {"ERROR", NodeKind::error}, {"source", NodeKind::source}, {"attribute", NodeKind::attribute},
+    {"attribute_name", NodeKind::attribute_name},
     {"block", NodeKind::block}, {"{", NodeKind::open_brace}, {"}", NodeKind::close_brace}, {"number", NodeKind::number},
     {"string", NodeKind::string}, {"unterminated_string", NodeKind::unterminated_string},
     {"identifier", NodeKind::identifier}, {"traversal", NodeKind::traversal}, {"call", NodeKind::call},

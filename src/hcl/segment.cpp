@@ -18,14 +18,14 @@ constexpr bool is_word(char c) {
 }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
-/// The characters that mean something to a scan of code; all others are skipped.
-constexpr std::array<bool, 256> significant = [] {
+/// The characters that mean something where they stand; all others are skipped.
+constexpr std::array<bool, 256> significant(std::string_view characters) {
   std::array<bool, 256> table{};
-  for (const char c : {'"', '#', '/', '(', ')', '[', ']', '{', '}', '<', '\n', '?', '-', '!'}) {
-    table[static_cast<unsigned char>(c)] = true;
-  }
+  for (const char c : characters) table[static_cast<unsigned char>(c)] = true;
   return table;
-}();
+}
+constexpr std::array<bool, 256> significant_in_code = significant("\"#/()[]{}<\n?-!");
+constexpr std::array<bool, 256> significant_in_quotes = significant("\"\\$%\n");
 
 /// What the scan is inside of.
 struct Frame {
@@ -65,6 +65,10 @@ class Scan {
  private:
   char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
 
+  void skip_to(const std::array<bool, 256>& stops) {
+    while (at_ < text_.size() && !stops[static_cast<unsigned char>(text_[at_])]) ++at_;
+  }
+
   void push(Frame frame) {
     open_.push_back(frame);
     segment_.depth = std::max(segment_.depth, static_cast<std::uint32_t>(8 * open_.size()) + chained_);
@@ -78,9 +82,10 @@ class Scan {
 
   void code() {
     const char c = text_[at_];
-    if (!significant[static_cast<unsigned char>(c)]) {
-      if (!has_item_ && !is_blank(c)) has_item_ = true;
+    if (!significant_in_code[static_cast<unsigned char>(c)]) {
+      if (!is_blank(c)) has_item_ = true;
       ++at_;
+      if (has_item_) skip_to(significant_in_code);
       return;
     }
     switch (c) {
@@ -169,13 +174,13 @@ class Scan {
   }
 
   void quoted() {
+    skip_to(significant_in_quotes);
+    if (at_ == text_.size()) return;
     switch (text_[at_]) {
       case '"': open_.pop_back(); ++at_; return;
       case '\n': unterminated(); return;
       case '\\': at_ += peek(1) == '\n' ? 1 : 2; break;
-      case '$':
-      case '%': sigil(); break;
-      default: ++at_;
+      default: sigil();
     }
     at_ = std::min(at_, text_.size());
   }

@@ -158,11 +158,13 @@ void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uin
   }
   const std::string_view text = builder.text(subject);
   Message message = text.empty() ? Message{nullptr, nullptr} : about_character(text);
-  if (!message.summary) {
-    const NodeKind kind = tree[parent].kind;
+  const NodeKind kind = tree[parent].kind;
+  const bool among_items = kind == NodeKind::source || kind == NodeKind::error || kind == NodeKind::block ||
+                           (kind == NodeKind::attribute && tree[parent + 1].kind == NodeKind::identifier);
+  if (!message.summary || (among_items && !behind_attribute && text.starts_with('.'))) {
     if (text.empty()) {
       message = about_child(kind, is_first);
-    } else if (kind == NodeKind::source || kind == NodeKind::error) {
+    } else if (among_items && kind != NodeKind::block) {
       message = about_item(text, behind_attribute);
     } else if (kind == NodeKind::block) {
       message = about_block(tree, parent, at, text, behind_attribute);

@@ -20,7 +20,7 @@ enum class NodeKind : unsigned char {
   binary, conditional, quoted_template, heredoc, missing_value,
   get_attribute, legacy_index, index, attribute_splat, full_splat,
 
-  scoped_name, attribute_path, legacy_key, operator_, fat_arrow, ellipsis,
+  attribute_name, scoped_name, attribute_path, legacy_key, operator_, fat_arrow, ellipsis,
   for_, in, if_, else_, endif, endfor,
 
   quote_start, quote_end, quoted_text, heredoc_start, heredoc_text, heredoc_end, template_text, unterminated,

@@ -52,6 +52,8 @@ class Walk {
   // walk_body.cpp
   /// Adds those among the children of `parent`, from `begin` on. `depth` is the nesting of blocks.
   void body(std::uint32_t parent, std::uint32_t begin, Items& items, int depth);
+  std::uint32_t behind_equals(std::uint32_t at) const;
+  Name attribute_name(std::uint32_t at);
   void attribute(std::uint32_t at, Items& items);
   void block(std::uint32_t at, Items& items, int depth);
   void block_of(std::uint32_t parent, Items& items, int depth);

@@ -30,6 +30,7 @@ void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int dep
       case NodeKind::attribute: attribute(at, items); break;
       case NodeKind::block: block(at, items, depth); break;
       case NodeKind::error: broken_item(parent, at, items, depth); break;
+      case NodeKind::attribute_name:
       case NodeKind::identifier: lost_attribute(at, items); break;
       default: break;
     }
@@ -48,20 +49,34 @@ void Walk::begins(const Range& item, const Items& items) {
   }
 }
 
+/// Behind the equals sign that makes an attribute's name of the node at `at`, or 0 if none does.
+std::uint32_t Walk::behind_equals(std::uint32_t at) const {
+  const Node& name = node(at);
+  if (name.kind != NodeKind::attribute_name && name.kind != NodeKind::identifier) return 0;
+  const std::uint32_t end = name.kind == NodeKind::attribute_name ? name.end - 1 : builder_.next_token(name.end);
+  const std::string_view rest = builder_.text().substr(end, 2);
+  return rest.starts_with('=') && rest != "==" ? end + 1 : 0;
+}
+
+Name Walk::attribute_name(std::uint32_t at) {
+  const std::size_t size = std::min<std::size_t>(text(at).find_first_of(" \t="), range(at).size());
+  return builder_.name(between(node(at).begin, node(at).begin + static_cast<std::uint32_t>(size)));
+}
+
 void Walk::attribute(std::uint32_t at, Items& items) {
   const std::uint32_t name_at = first(at);
-  if (node(name_at).kind != NodeKind::identifier) return complain_about_children(at);
+  const std::uint32_t behind = behind_equals(name_at);
+  if (behind == 0) return complain_about_children(at);
   begins(range(at), items);
   items.last = range(at);
   items.last_is_block = false;
-  Attribute result{.name = builder_.name(range(name_at)), .range = range(at)};
+  Attribute result{.name = attribute_name(name_at), .range = range(at)};
   const std::uint32_t value = node(name_at).behind;
   if (node(at).broken || value >= node(at).behind) {
-    const std::uint32_t equals = builder_.next_token(node(name_at).end);
     complain_about_children(at);
-    result.expr = error(between(std::min(builder_.next_token(equals + 1), node(at).end), node(at).end));
+    result.expr = error(between(std::min(builder_.next_token(behind), node(at).end), node(at).end));
   } else {
-    on_one_line(Newlines::count, node(name_at).end, node(value).begin);
+    on_one_line(Newlines::count, result.name.range.end, node(value).begin);
     result.expr = expression(value, Newlines::count, 0);
   }
   items.attributes.push_back(result);
@@ -198,10 +213,9 @@ void Walk::spoil_last(std::uint32_t at, Items& items) {
 void Walk::lost_attribute(std::uint32_t at, Items& items) {
   const std::string_view text = builder_.text();
   const std::size_t before = node(at).begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t", node(at).begin - 1);
-  const std::uint32_t equals = builder_.next_token(node(at).end);
-  if (before != std::string_view::npos && text[before] != '\n') return;
-  if (!text.substr(equals).starts_with('=') || text.substr(equals).starts_with("==")) return;
-  items.attributes.push_back({builder_.name(range(at)), error(between(equals + 1, equals + 1)), between(node(at).begin, equals + 1)});
+  const std::uint32_t behind = behind_equals(at);
+  if (behind == 0 || (before != std::string_view::npos && text[before] != '\n')) return;
+  items.attributes.push_back({attribute_name(at), error(between(behind, behind)), between(node(at).begin, behind)});
 }
 
 /// What begins like an attribute or a block is one, if only with an unknown value or with those of its items that can be read.
@@ -211,8 +225,7 @@ void Walk::broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int
   items.last = {};
   if (children(at).empty() || depth >= deepest_syntax) return;
   const std::uint32_t name_at = first(at);
-  const bool begins_attribute = builder_.text().substr(builder_.next_token(node(name_at).end)).starts_with('=');
-  if (node(name_at).kind == NodeKind::identifier && !begins_attribute && open_brace(at) < node(at).behind) {
+  if (node(name_at).kind == NodeKind::identifier && behind_equals(name_at) == 0 && open_brace(at) < node(at).behind) {
     block_of(at, items, depth);
   } else {
     body(at, name_at, items, depth);
