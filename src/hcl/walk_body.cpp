@@ -94,6 +94,15 @@ void complain_about_duplicates(SyntaxErrors& errors, const std::vector<Attribute
   }
 }
 
+namespace {
+
+bool is_label(NodeKind kind) {
+  return kind == NodeKind::identifier || kind == NodeKind::string || kind == NodeKind::quoted_template ||
+         kind == NodeKind::unterminated_string;
+}
+
+}  // namespace
+
 Name Walk::label(std::uint32_t at) {
   const Range whole = range(at);
   switch (node(at).kind) {
@@ -149,7 +158,7 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
   std::vector<Name> labels;
   std::uint32_t at = node(first(parent)).behind;
   for (; at < end && node(at).kind != NodeKind::open_brace; at = node(at).behind) {
-    if (!is_expression(node(at).kind)) continue;
+    if (!is_label(node(at).kind)) continue;
     labels.push_back(label(at));
     result.header.end = node(at).end;
   }

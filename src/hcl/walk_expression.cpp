@@ -275,7 +275,9 @@ void Walk::postfix_step(std::uint32_t at, Newlines newlines, int depth, std::vec
     case NodeKind::legacy_index: return legacy_step(operand, steps);
     case NodeKind::index: {
       const Expression* key = expression(operand, Newlines::ignored, depth + 1);
-      const LiteralValueExpr* literal = key->as<LiteralValueExpr>();
+      const TemplateExpr* heredoc = key->as<TemplateExpr>();
+      const LiteralValueExpr* literal =
+          (heredoc && heredoc->parts.size() == 1 ? heredoc->parts[0] : key)->as<LiteralValueExpr>();
       if (literal && (literal->value->is_string() || literal->value->is_number())) {
         steps.push_back({.traverse = {.kind = TraverseStep::Kind::index, .key = literal->value, .range = whole}, .dotted = false});
       } else {

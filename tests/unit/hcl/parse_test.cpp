@@ -63,6 +63,7 @@ TEST_CASE("expressions") {
             {"a[0].b[\"c\"]", "a[0].b['c']"},
             {"a.0.b", "a[0].b"},
             {"a[b].c", "rel(index(a, b)).c"},
+            {"a[<<E\nb\nE\n]", "a['b\\n']"},
             {"a[-1]", "index(a, <-1>)"},
             {"(a).b", "rel((a)).b"},
             {"f(1)[0]", "rel(f(1))[0]"},
