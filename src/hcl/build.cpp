@@ -11,7 +11,8 @@ void SyntaxErrors::add(Range subject, std::string summary, std::string detail, R
   if (++count_ < most) {
     diagnostics_.error(subject, std::move(summary), std::move(detail), context);
   } else if (count_ == most) {
-    diagnostics_.error(subject, "Too many syntax errors", "Further syntax errors in this file are not reported.");
+    diagnostics_.error(subject, "Too many syntax errors",
+                       "Further syntax errors in this file are not reported.");
   }
 }
 
@@ -30,7 +31,8 @@ namespace {
 std::optional<value::Number> parse_number(Builder& builder, const Range& range) {
   const std::optional<value::Number> number = value::Number::parse(builder.text(range));
   if (!number) {
-    builder.errors.add(range, "Invalid number literal", "Failed to recognize the value of this number literal.");
+    builder.errors.add(range, "Invalid number literal",
+                       "Failed to recognize the value of this number literal.");
   }
   return number;
 }

@@ -14,7 +14,8 @@
 
 namespace preflint::hcl {
 
-/// The syntax errors of one file. What a hostile file makes of itself is told as far as anyone would read it.
+/// The syntax errors of one file. What a hostile file makes of itself is told as far as anyone
+/// would read it.
 class SyntaxErrors {
  public:
   static constexpr int most = 100;
@@ -24,7 +25,8 @@ class SyntaxErrors {
   void add(Range subject, std::string summary, std::string detail, Range context = {});
   /// The parser trips over one mistake several times. Is `subject` the first place on its line?
   bool is_first_on_line(std::string_view text, const Range& subject);
-  /// Has been told what makes the parser fail at other places too, so that those are not worth telling?
+  /// Has been told what makes the parser fail at other places too, so that those are not worth
+  /// telling?
   bool explained() const { return explained_; }
   void set_explained(bool explained) { explained_ = explained; }
 
@@ -44,7 +46,9 @@ class Builder {
   SyntaxErrors& errors;
 
   std::string_view text() const { return text_; }
-  std::string_view text(const Range& range) const { return text_.substr(range.begin, range.size()); }
+  std::string_view text(const Range& range) const {
+    return text_.substr(range.begin, range.size());
+  }
   Range range(std::uint32_t begin, std::uint32_t end) const { return {id_, begin, end}; }
 
   /// Where the next token begins: behind spaces, newlines and comments.
@@ -68,14 +72,16 @@ class Builder {
   const Expression* traversal(const Range& range);
   /// The steps that `.a.b` written without spaces is.
   void attribute_steps(const Range& range, std::vector<TraverseStep>& steps);
-  /// `source` and what follows it. A traversal is extended, anything else becomes the source of one. The steps are used up.
+  /// `source` and what follows it. A traversal is extended, anything else becomes the source of
+  /// one. The steps are used up.
   const Expression* traverse(const Expression* source, std::vector<TraverseStep>& steps);
 
   Arena& arena() { return file_.arena; }
   File& file() { return file_; }
 
  private:
-  /// The file's text for `name`. The same few names come again and again, so a glance at the last ones spares most look-ups.
+  /// The file's text for `name`. The same few names come again and again, so a glance at the last
+  /// ones spares most look-ups.
   const Text* intern(std::string_view name) {
     const auto first = static_cast<unsigned char>(name.empty() ? 0 : name.front());
     const auto last = static_cast<unsigned char>(name.empty() ? 0 : name.back());

@@ -1,8 +1,9 @@
-// From text to syntax tree: tree-sitter parses with the project's grammar (grammars/hcl/grammar.js, whose head says what its
-// trees are like), and a walk over its tree makes ours.
+// From text to syntax tree: tree-sitter parses with the project's grammar (grammars/hcl/grammar.js,
+// whose head says what its trees are like), and a walk over its tree makes ours.
 //
-// A body is parsed in batches of segments (segment.h). A batch with an error is parsed again, segment by segment, so that the
-// error stays where it is. Within a segment, the smallest expression that holds an error becomes an ErrorExpr.
+// A body is parsed in batches of segments (segment.h). A batch with an error is parsed again,
+// segment by segment, so that the error stays where it is. Within a segment, the smallest
+// expression that holds an error becomes an ErrorExpr.
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
 
 #include "hcl/parse.h"
@@ -34,29 +35,72 @@ struct NamedKind {
 };
 
 constexpr NamedKind named_kinds[] = {
-    {"ERROR", NodeKind::error}, {"source", NodeKind::source}, {"attribute", NodeKind::attribute},
+    {"ERROR", NodeKind::error},
+    {"source", NodeKind::source},
+    {"attribute", NodeKind::attribute},
     {"attribute_name", NodeKind::attribute_name},
-    {"block", NodeKind::block}, {"{", NodeKind::open_brace}, {"}", NodeKind::close_brace}, {"number", NodeKind::number},
-    {"string", NodeKind::string}, {"unterminated_string", NodeKind::unterminated_string},
-    {"identifier", NodeKind::identifier}, {"traversal", NodeKind::traversal}, {"call", NodeKind::call},
-    {"scoped_name", NodeKind::scoped_name}, {"parentheses", NodeKind::parentheses}, {"tuple", NodeKind::tuple},
-    {"object", NodeKind::object}, {"for_tuple", NodeKind::for_tuple}, {"for_object", NodeKind::for_object},
-    {"unary", NodeKind::unary}, {"binary", NodeKind::binary}, {"conditional", NodeKind::conditional},
-    {"template", NodeKind::quoted_template}, {"heredoc", NodeKind::heredoc}, {"missing_value", NodeKind::missing_value},
-    {"get_attribute", NodeKind::get_attribute}, {"legacy_index", NodeKind::legacy_index}, {"index", NodeKind::index},
-    {"attribute_splat", NodeKind::attribute_splat}, {"full_splat", NodeKind::full_splat},
-    {"attribute_path", NodeKind::attribute_path}, {"legacy_key", NodeKind::legacy_key}, {"||", NodeKind::operator_},
-    {"&&", NodeKind::operator_}, {"==", NodeKind::operator_}, {"!=", NodeKind::operator_}, {"<", NodeKind::operator_},
-    {"<=", NodeKind::operator_}, {">", NodeKind::operator_}, {">=", NodeKind::operator_}, {"+", NodeKind::operator_},
-    {"-", NodeKind::operator_}, {"*", NodeKind::operator_}, {"/", NodeKind::operator_}, {"%", NodeKind::operator_},
-    {"!", NodeKind::operator_}, {"=>", NodeKind::fat_arrow}, {"...", NodeKind::ellipsis}, {"for", NodeKind::for_},
-    {"in", NodeKind::in}, {"if", NodeKind::if_}, {"else", NodeKind::else_}, {"endif", NodeKind::endif},
-    {"endfor", NodeKind::endfor}, {"quote_start", NodeKind::quote_start}, {"quote_end", NodeKind::quote_end},
-    {"quoted_text", NodeKind::quoted_text}, {"heredoc_start", NodeKind::heredoc_start},
-    {"heredoc_text", NodeKind::heredoc_text}, {"heredoc_end", NodeKind::heredoc_end},
-    {"template_text", NodeKind::template_text}, {"unterminated", NodeKind::unterminated},
-    {"interpolation", NodeKind::interpolation}, {"directive", NodeKind::directive},
-    {"interpolation_start", NodeKind::interpolation_start}, {"directive_start", NodeKind::directive_start},
+    {"block", NodeKind::block},
+    {"{", NodeKind::open_brace},
+    {"}", NodeKind::close_brace},
+    {"number", NodeKind::number},
+    {"string", NodeKind::string},
+    {"unterminated_string", NodeKind::unterminated_string},
+    {"identifier", NodeKind::identifier},
+    {"traversal", NodeKind::traversal},
+    {"call", NodeKind::call},
+    {"scoped_name", NodeKind::scoped_name},
+    {"parentheses", NodeKind::parentheses},
+    {"tuple", NodeKind::tuple},
+    {"object", NodeKind::object},
+    {"for_tuple", NodeKind::for_tuple},
+    {"for_object", NodeKind::for_object},
+    {"unary", NodeKind::unary},
+    {"binary", NodeKind::binary},
+    {"conditional", NodeKind::conditional},
+    {"template", NodeKind::quoted_template},
+    {"heredoc", NodeKind::heredoc},
+    {"missing_value", NodeKind::missing_value},
+    {"get_attribute", NodeKind::get_attribute},
+    {"legacy_index", NodeKind::legacy_index},
+    {"index", NodeKind::index},
+    {"attribute_splat", NodeKind::attribute_splat},
+    {"full_splat", NodeKind::full_splat},
+    {"attribute_path", NodeKind::attribute_path},
+    {"legacy_key", NodeKind::legacy_key},
+    {"||", NodeKind::operator_},
+    {"&&", NodeKind::operator_},
+    {"==", NodeKind::operator_},
+    {"!=", NodeKind::operator_},
+    {"<", NodeKind::operator_},
+    {"<=", NodeKind::operator_},
+    {">", NodeKind::operator_},
+    {">=", NodeKind::operator_},
+    {"+", NodeKind::operator_},
+    {"-", NodeKind::operator_},
+    {"*", NodeKind::operator_},
+    {"/", NodeKind::operator_},
+    {"%", NodeKind::operator_},
+    {"!", NodeKind::operator_},
+    {"=>", NodeKind::fat_arrow},
+    {"...", NodeKind::ellipsis},
+    {"for", NodeKind::for_},
+    {"in", NodeKind::in},
+    {"if", NodeKind::if_},
+    {"else", NodeKind::else_},
+    {"endif", NodeKind::endif},
+    {"endfor", NodeKind::endfor},
+    {"quote_start", NodeKind::quote_start},
+    {"quote_end", NodeKind::quote_end},
+    {"quoted_text", NodeKind::quoted_text},
+    {"heredoc_start", NodeKind::heredoc_start},
+    {"heredoc_text", NodeKind::heredoc_text},
+    {"heredoc_end", NodeKind::heredoc_end},
+    {"template_text", NodeKind::template_text},
+    {"unterminated", NodeKind::unterminated},
+    {"interpolation", NodeKind::interpolation},
+    {"directive", NodeKind::directive},
+    {"interpolation_start", NodeKind::interpolation_start},
+    {"directive_start", NodeKind::directive_start},
 };
 
 /// The kinds of the generated parser's symbols.
@@ -64,7 +108,8 @@ const std::vector<NodeKind>& symbol_kinds() {
   static const std::vector<NodeKind> kinds = [] {
     std::vector<NodeKind> result(ts_language_symbol_count(tree_sitter_hcl()), NodeKind::ignored);
     for (std::size_t i = 0; i < result.size(); ++i) {
-      const std::string_view name = ts_language_symbol_name(tree_sitter_hcl(), static_cast<TSSymbol>(i));
+      const std::string_view name =
+          ts_language_symbol_name(tree_sitter_hcl(), static_cast<TSSymbol>(i));
       const auto* known = std::find_if(std::begin(named_kinds), std::end(named_kinds),
                                        [&](const NamedKind& named) { return named.name == name; });
       if (known != std::end(named_kinds)) result[i] = known->kind;
@@ -112,7 +157,8 @@ class TreeParser {
     mark_size_ = static_cast<std::uint32_t>(mark.size());
     std::string_view text = text_.substr(begin, end - begin);
     if (!mark.empty()) text = mark.append(text);
-    TSTree* tree = ts_parser_parse_string(parser_, nullptr, text.data(), static_cast<std::uint32_t>(text.size()));
+    TSTree* tree = ts_parser_parse_string(parser_, nullptr, text.data(),
+                                          static_cast<std::uint32_t>(text.size()));
     const TSNode root = ts_tree_root_node(tree);
     has_error_ = ts_node_has_error(root);
     shift_ = begin - mark_size_;
@@ -150,7 +196,8 @@ class TreeParser {
     added.end = std::max(ts_node_end_byte(node), mark_size_) + shift_;
     added.behind = static_cast<std::uint32_t>(tree_.size());
     if (kind == NodeKind::missing) added.expected = ts_node_type(node)[0];
-    if ((kind == NodeKind::missing || kind == NodeKind::error) && !parents_.empty()) tree_[parents_.back()].broken = true;
+    if ((kind == NodeKind::missing || kind == NodeKind::error) && !parents_.empty())
+      tree_[parents_.back()].broken = true;
   }
 
   void leave() {
@@ -179,7 +226,10 @@ class TreeParser {
 class BodyReader {
  public:
   BodyReader(File& file, const SourceFile& source, const Range& range, SyntaxErrors& errors)
-      : builder_(file, source, errors), parser_(source), text_(source.text().substr(0, range.end)), range_(range) {}
+      : builder_(file, source, errors),
+        parser_(source),
+        text_(source.text().substr(0, range.end)),
+        range_(range) {}
 
   Body read() {
     std::uint32_t at = range_.begin;
@@ -214,11 +264,12 @@ class BodyReader {
     return end;
   }
 
-  /// Reads a segment on its own. One that is not closed is read only as far as the next item seems to begin.
+  /// Reads a segment on its own. One that is not closed is read only as far as the next item seems
+  /// to begin.
   std::uint32_t alone(Segment segment) {
     if (segment.depth > deepest_stack) {
-      builder_.errors.add(first_token(builder_, builder_.range(segment.begin, segment.end)), "Nested too deeply",
-                          "Expressions or blocks are nested too deeply here.");
+      builder_.errors.add(first_token(builder_, builder_.range(segment.begin, segment.end)),
+                          "Nested too deeply", "Expressions or blocks are nested too deeply here.");
       return segment.end;
     }
     if (segment.open != Segment::none && segment.resume != 0) {
@@ -250,24 +301,28 @@ void check_encoding(const SourceFile& source, const Range& range, SyntaxErrors& 
     }
     const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
     bool valid = lead >= 0xc2 && lead <= 0xf4 && at + length <= text.size();
-    for (std::size_t i = 1; valid && i < length; ++i) valid = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
+    for (std::size_t i = 1; valid && i < length; ++i)
+      valid = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
     if (!valid) {
       const auto begin = static_cast<std::uint32_t>(at);
       errors.add({source.id(), begin, begin + 1}, "Invalid character encoding",
-                 "All input files must be UTF-8 encoded. Ensure that UTF-8 encoding is selected in your editor.");
+                 "All input files must be UTF-8 encoded. Ensure that UTF-8 encoding is selected in "
+                 "your editor.");
       return;
     }
     at += length;
   }
 }
 
-ParsedExpression parse_alone(char mark, const SourceFile& source, Range range, Diagnostics& diagnostics) {
+ParsedExpression parse_alone(char mark, const SourceFile& source, Range range,
+                             Diagnostics& diagnostics) {
   SyntaxErrors errors(diagnostics);
   ParsedExpression result{std::make_unique<File>(), nullptr};
   Builder builder(*result.file, source, errors);
   check_encoding(source, range, errors);
   const std::string_view text = source.text().substr(0, range.end);
-  if ((mark == '\1' ? expression_depth(text, range.begin) : template_depth(text, range.begin)) > deepest_stack) {
+  if ((mark == '\1' ? expression_depth(text, range.begin) : template_depth(text, range.begin)) >
+      deepest_stack) {
     errors.add(range, "Nested too deeply", "The expression is nested too deeply.");
     result.expr = builder.make(range, ErrorExpr{});
     return result;
@@ -289,7 +344,8 @@ std::unique_ptr<File> parse_body(const SourceFile& source, Range range, Diagnost
 }
 
 std::unique_ptr<File> parse(const SourceFile& source, Diagnostics& diagnostics) {
-  return parse_body(source, {source.id(), 0, static_cast<std::uint32_t>(source.text().size())}, diagnostics);
+  return parse_body(source, {source.id(), 0, static_cast<std::uint32_t>(source.text().size())},
+                    diagnostics);
 }
 
 ParsedExpression parse_expression(const SourceFile& source, Range range, Diagnostics& diagnostics) {

@@ -1,4 +1,5 @@
-// Prints a syntax tree as HCL text. Parentheses are nodes of the tree, so no precedence has to be thought of.
+// Prints a syntax tree as HCL text. Parentheses are nodes of the tree, so no precedence has to be
+// thought of.
 
 #include "hcl/print.h"
 
@@ -11,19 +12,32 @@ namespace {
 
 const char* spelling(BinaryOperator op) {
   switch (op) {
-    case BinaryOperator::logical_or: return "||";
-    case BinaryOperator::logical_and: return "&&";
-    case BinaryOperator::equal: return "==";
-    case BinaryOperator::not_equal: return "!=";
-    case BinaryOperator::greater: return ">";
-    case BinaryOperator::greater_or_equal: return ">=";
-    case BinaryOperator::less: return "<";
-    case BinaryOperator::less_or_equal: return "<=";
-    case BinaryOperator::add: return "+";
-    case BinaryOperator::subtract: return "-";
-    case BinaryOperator::multiply: return "*";
-    case BinaryOperator::divide: return "/";
-    default: return "%";
+    case BinaryOperator::logical_or:
+      return "||";
+    case BinaryOperator::logical_and:
+      return "&&";
+    case BinaryOperator::equal:
+      return "==";
+    case BinaryOperator::not_equal:
+      return "!=";
+    case BinaryOperator::greater:
+      return ">";
+    case BinaryOperator::greater_or_equal:
+      return ">=";
+    case BinaryOperator::less:
+      return "<";
+    case BinaryOperator::less_or_equal:
+      return "<=";
+    case BinaryOperator::add:
+      return "+";
+    case BinaryOperator::subtract:
+      return "-";
+    case BinaryOperator::multiply:
+      return "*";
+    case BinaryOperator::divide:
+      return "/";
+    default:
+      return "%";
   }
 }
 
@@ -66,7 +80,8 @@ class Printer {
   void text(std::string_view text, bool before_sequence) {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
-      const bool opens = (c == '$' || c == '%') && (i + 1 < text.size() ? text[i + 1] == '{' : before_sequence);
+      const bool opens =
+          (c == '$' || c == '%') && (i + 1 < text.size() ? text[i + 1] == '{' : before_sequence);
       if (opens && i + 1 < text.size()) {
         out_.append(2, c);
       } else if (c == '"' || c == '\\') {
@@ -234,13 +249,15 @@ class Printer {
     return literal && literal->value->is_string() ? literal->value : nullptr;
   }
 
-  /// Texts never stand side by side: of two strings, the second was interpolated. An empty text among others was spaces that a
-  /// marker has stripped, and is printed as such.
+  /// Texts never stand side by side: of two strings, the second was interpolated. An empty text
+  /// among others was spaces that a marker has stripped, and is printed as such.
   void parts(std::span<const Expression* const> parts) {
     std::vector<bool> is_text(parts.size());
-    for (std::size_t i = 0; i < parts.size(); ++i) is_text[i] = text_of(*parts[i]) && (i == 0 || !is_text[i - 1]);
+    for (std::size_t i = 0; i < parts.size(); ++i)
+      is_text[i] = text_of(*parts[i]) && (i == 0 || !is_text[i - 1]);
     const auto is_stripped = [&](std::size_t i) {
-      return i < parts.size() && parts.size() > 1 && is_text[i] && text_of(*parts[i])->as_string().empty();
+      return i < parts.size() && parts.size() > 1 && is_text[i] &&
+             text_of(*parts[i])->as_string().empty();
     };
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if (is_stripped(i)) {
@@ -248,7 +265,8 @@ class Printer {
       } else if (is_text[i]) {
         text(text_of(*parts[i])->as_string(), i + 1 < parts.size());
       } else {
-        sequence(*parts[i], {i > 0 && is_stripped(i - 1) ? "~" : "", is_stripped(i + 1) ? "~" : ""});
+        sequence(*parts[i],
+                 {i > 0 && is_stripped(i - 1) ? "~" : "", is_stripped(i + 1) ? "~" : ""});
       }
     }
   }
@@ -265,11 +283,14 @@ class Printer {
     }
   }
 
-  /// A conditional between templates may have been written as a directive, and can be printed as one.
+  /// A conditional between templates may have been written as a directive, and can be printed as
+  /// one.
   static const ConditionalExpr* as_directive(const Expression& e) {
     const ConditionalExpr* condition = e.as<ConditionalExpr>();
-    return condition && condition->true_result->as<TemplateExpr>() && condition->false_result->as<TemplateExpr>() ? condition
-                                                                                                               : nullptr;
+    return condition && condition->true_result->as<TemplateExpr>() &&
+                   condition->false_result->as<TemplateExpr>()
+               ? condition
+               : nullptr;
   }
   void directive(const ConditionalExpr& e, const Strip& strip) {
     out_.append("%{").append(strip.before).append(" if ");
@@ -304,9 +325,11 @@ const value::Value* literal_of(const Expression& e) {
 bool same(const Name& a, const Name& b) { return a.view() == b.view(); }
 
 bool same(std::span<const TraverseStep> a, std::span<const TraverseStep> b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const TraverseStep& x, const TraverseStep& y) {
-    return x.kind == y.kind && (x.key ? y.key && x.key->same_content(*y.key) : same(x.name, y.name));
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const TraverseStep& x, const TraverseStep& y) {
+                      return x.kind == y.kind &&
+                             (x.key ? y.key && x.key->same_content(*y.key) : same(x.name, y.name));
+                    });
 }
 
 /// Beyond their sub-expressions, are these alike? Both are of one type.
@@ -317,18 +340,24 @@ struct Alike {
   bool operator()(const Node& a) const {
     return alike(a, *other.as<Node>());
   }
-  static bool alike(const LiteralValueExpr& a, const LiteralValueExpr& b) { return a.value->same_content(*b.value); }
+  static bool alike(const LiteralValueExpr& a, const LiteralValueExpr& b) {
+    return a.value->same_content(*b.value);
+  }
   static bool alike(const ScopeTraversalExpr& a, const ScopeTraversalExpr& b) {
     return same(a.root, b.root) && same(a.steps, b.steps);
   }
-  static bool alike(const RelativeTraversalExpr& a, const RelativeTraversalExpr& b) { return same(a.steps, b.steps); }
+  static bool alike(const RelativeTraversalExpr& a, const RelativeTraversalExpr& b) {
+    return same(a.steps, b.steps);
+  }
   static bool alike(const FunctionCallExpr& a, const FunctionCallExpr& b) {
     return same(a.name, b.name) && a.expand_final == b.expand_final;
   }
-  static bool alike(const ObjectConsKeyExpr& a, const ObjectConsKeyExpr& b) { return same(a.name, b.name); }
+  static bool alike(const ObjectConsKeyExpr& a, const ObjectConsKeyExpr& b) {
+    return same(a.name, b.name);
+  }
   static bool alike(const ForExpr& a, const ForExpr& b) {
-    return same(a.key_variable, b.key_variable) && same(a.value_variable, b.value_variable) && a.group == b.group &&
-           !a.key == !b.key && !a.condition == !b.condition;
+    return same(a.key_variable, b.key_variable) && same(a.value_variable, b.value_variable) &&
+           a.group == b.group && !a.key == !b.key && !a.condition == !b.condition;
   }
   static bool alike(const BinaryOpExpr& a, const BinaryOpExpr& b) { return a.op == b.op; }
   static bool alike(const UnaryOpExpr& a, const UnaryOpExpr& b) { return a.op == b.op; }
@@ -366,13 +395,16 @@ bool equal(const Expression& a, const Expression& b) {
 }
 
 bool equal(const Body& a, const Body& b) {
-  const auto same_attribute = [](const Attribute& x, const Attribute& y) { return same(x.name, y.name) && equal(*x.expr, *y.expr); };
+  const auto same_attribute = [](const Attribute& x, const Attribute& y) {
+    return same(x.name, y.name) && equal(*x.expr, *y.expr);
+  };
   const auto same_block = [](const Block& x, const Block& y) {
     return same(x.type, y.type) && equal(x.body, y.body) &&
            std::equal(x.labels.begin(), x.labels.end(), y.labels.begin(), y.labels.end(),
                       [](const Name& p, const Name& q) { return same(p, q); });
   };
-  return std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(), b.attributes.end(), same_attribute) &&
+  return std::equal(a.attributes.begin(), a.attributes.end(), b.attributes.begin(),
+                    b.attributes.end(), same_attribute) &&
          std::equal(a.blocks.begin(), a.blocks.end(), b.blocks.begin(), b.blocks.end(), same_block);
 }
 

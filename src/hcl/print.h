@@ -6,8 +6,9 @@
 
 namespace preflint::hcl {
 
-/// The tree as HCL text, in one fixed style: parsing it gives the same tree again, apart from ranges and from how strings were
-/// delimited (heredocs become quoted strings). An ErrorExpr has no text and is printed as `<error>`, which does not parse.
+/// The tree as HCL text, in one fixed style: parsing it gives the same tree again, apart from
+/// ranges and from how strings were delimited (heredocs become quoted strings). An ErrorExpr has no
+/// text and is printed as `<error>`, which does not parse.
 std::string print(const Body& body);
 std::string print(const Expression& expression);
 

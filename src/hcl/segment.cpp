@@ -1,8 +1,10 @@
-// Finds where the items of a body end, by looking at nothing but brackets, strings, heredocs and comments.
+// Finds where the items of a body end, by looking at nothing but brackets, strings, heredocs and
+// comments.
 //
-// A file is parsed in segments for three reasons. The syntax tree of tree-sitter is many times as large as its text, and this
-// way there is never one for more than a few pages. What a broken item does to the parser stays with that item. And the depth
-// to which brackets nest is known before the parser runs, whose memory is not safe from extreme depths.
+// A file is parsed in segments for three reasons. The syntax tree of tree-sitter is many times as
+// large as its text, and this way there is never one for more than a few pages. What a broken item
+// does to the parser stays with that item. And the depth to which brackets nest is known before the
+// parser runs, whose memory is not safe from extreme depths.
 
 #include "hcl/segment.h"
 
@@ -13,8 +15,8 @@ namespace preflint::hcl {
 namespace {
 
 constexpr bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 constexpr bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
@@ -32,13 +34,15 @@ struct Frame {
   enum class Kind : char { bracket, sequence, quote, heredoc };
   Kind kind;
   std::size_t begin = 0;
-  char closer = 0;                ///< of a bracket
-  std::string_view marker = {};   ///< of a heredoc
+  char closer = 0;               ///< of a bracket
+  std::string_view marker = {};  ///< of a heredoc
 };
 
 class Scan {
  public:
-  Scan(std::string_view text, std::uint32_t begin) : text_(text), at_(begin) { segment_.begin = begin; }
+  Scan(std::string_view text, std::uint32_t begin) : text_(text), at_(begin) {
+    segment_.begin = begin;
+  }
 
   Segment run_template() {
     push({.kind = Frame::Kind::heredoc, .begin = at_});
@@ -56,14 +60,17 @@ class Scan {
       }
     }
     segment_.end = static_cast<std::uint32_t>(at_);
-    if (!open_.empty() && open_.back().kind == Frame::Kind::quote) open_.pop_back();  // it is not terminated
+    if (!open_.empty() && open_.back().kind == Frame::Kind::quote)
+      open_.pop_back();  // it is not terminated
     if (!open_.empty()) segment_.open = static_cast<std::uint32_t>(open_.back().begin);
     if (broken_ != none) segment_.open = static_cast<std::uint32_t>(broken_);
     return segment_;
   }
 
  private:
-  char peek(std::size_t ahead) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0'; }
+  char peek(std::size_t ahead) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
 
   void skip_to(const std::array<bool, 256>& stops) {
     while (at_ < text_.size() && !stops[static_cast<unsigned char>(text_[at_])]) ++at_;
@@ -71,13 +78,15 @@ class Scan {
 
   void push(Frame frame) {
     open_.push_back(frame);
-    segment_.depth = std::max(segment_.depth, static_cast<std::uint32_t>(8 * open_.size()) + chained_);
+    segment_.depth =
+        std::max(segment_.depth, static_cast<std::uint32_t>(8 * open_.size()) + chained_);
   }
 
   /// An operator whose operand follows: a chain of them is not reduced before its end.
   void chain() {
     chained_ += 4;
-    segment_.depth = std::max(segment_.depth, static_cast<std::uint32_t>(8 * open_.size()) + chained_);
+    segment_.depth =
+        std::max(segment_.depth, static_cast<std::uint32_t>(8 * open_.size()) + chained_);
   }
 
   void code() {
@@ -89,24 +98,40 @@ class Scan {
       return;
     }
     switch (c) {
-      case '\n': ++at_; end_of_line(); return;
-      case '#': skip_line(); return;
+      case '\n':
+        ++at_;
+        end_of_line();
+        return;
+      case '#':
+        skip_line();
+        return;
       case '/':
         if (peek(1) == '/') return skip_line();
         if (peek(1) == '*') return skip_block_comment();
         break;
-      case '"': push({Frame::Kind::quote, at_}); break;
-      case '(': push({Frame::Kind::bracket, at_, ')'}); break;
-      case '[': push({Frame::Kind::bracket, at_, ']'}); break;
-      case '{': push({Frame::Kind::bracket, at_, '}'}); break;
+      case '"':
+        push({Frame::Kind::quote, at_});
+        break;
+      case '(':
+        push({Frame::Kind::bracket, at_, ')'});
+        break;
+      case '[':
+        push({Frame::Kind::bracket, at_, ']'});
+        break;
+      case '{':
+        push({Frame::Kind::bracket, at_, '}'});
+        break;
       case ')':
       case ']':
-      case '}': close(c); break;
+      case '}':
+        close(c);
+        break;
       case '<':
         if (peek(1) == '<' && begin_heredoc()) return;
         break;
       default:
-        if (c != '-' || at_ == 0 || !is_word(text_[at_ - 1]) || text_[at_ - 1] == '-') chain();  // it may be a part of a name
+        if (c != '-' || at_ == 0 || !is_word(text_[at_ - 1]) || text_[at_ - 1] == '-')
+          chain();  // it may be a part of a name
     }
     has_item_ = true;
     ++at_;
@@ -132,7 +157,8 @@ class Scan {
     if (at >= text_.size() || !is_word(text_[at]) || text_[at] == '-') return false;
     while (at < text_.size() && is_word(text_[at])) ++at;
     while (at < text_.size() && is_blank(text_[at])) ++at;
-    if (at + 1 < text_.size() && text_[at] == '=') return text_[at + 1] != '=' && text_[at + 1] != '>';
+    if (at + 1 < text_.size() && text_[at] == '=')
+      return text_[at + 1] != '=' && text_[at + 1] != '>';
     while (at < text_.size() && (is_word(text_[at]) || is_blank(text_[at]) || text_[at] == '"')) {
       if (text_[at] == '"') at = std::min(text_.find_first_of("\"\n", at + 1), text_.size() - 1);
       ++at;
@@ -177,15 +203,24 @@ class Scan {
     skip_to(significant_in_quotes);
     if (at_ == text_.size()) return;
     switch (text_[at_]) {
-      case '"': open_.pop_back(); ++at_; return;
-      case '\n': unterminated(); return;
-      case '\\': at_ += peek(1) == '\n' ? 1 : 2; break;
-      default: sigil();
+      case '"':
+        open_.pop_back();
+        ++at_;
+        return;
+      case '\n':
+        unterminated();
+        return;
+      case '\\':
+        at_ += peek(1) == '\n' ? 1 : 2;
+        break;
+      default:
+        sigil();
     }
     at_ = std::min(at_, text_.size());
   }
 
-  /// A string ends with its line. Within a sequence of a quoted template, it was rather meant to end that template.
+  /// A string ends with its line. Within a sequence of a quoted template, it was rather meant to
+  /// end that template.
   void unterminated() {
     open_.pop_back();
     if (open_.size() < 2 || open_.back().kind != Frame::Kind::sequence) return;
@@ -228,7 +263,8 @@ class Scan {
   std::vector<Frame> open_;
   Segment segment_;
   static constexpr std::size_t none = std::string_view::npos;
-  std::size_t broken_ = none;  ///< where begins what is not closed, although the scan went on behind it
+  std::size_t broken_ =
+      none;  ///< where begins what is not closed, although the scan went on behind it
   std::uint32_t chained_ = 0;
   bool has_item_ = false;
   bool done_ = false;
@@ -249,6 +285,8 @@ std::uint32_t expression_depth(std::string_view text, std::uint32_t begin) {
   return depth;
 }
 
-std::uint32_t template_depth(std::string_view text, std::uint32_t begin) { return Scan(text, begin).run_template().depth; }
+std::uint32_t template_depth(std::string_view text, std::uint32_t begin) {
+  return Scan(text, begin).run_template().depth;
+}
 
 }  // namespace preflint::hcl

@@ -13,109 +13,149 @@ struct Message {
   const char* detail;
 };
 
-constexpr Message item_required = {"Argument or block definition required", "An argument or block definition is required here."};
-constexpr Message invalid_expression = {"Invalid expression",
-                                        "Expected the start of an expression, but found an invalid expression token."};
-constexpr Message missing_newline = {"Missing newline after argument", "An argument definition must end with a newline."};
+constexpr Message item_required = {"Argument or block definition required",
+                                   "An argument or block definition is required here."};
+constexpr Message invalid_expression = {
+    "Invalid expression",
+    "Expected the start of an expression, but found an invalid expression token."};
+constexpr Message missing_newline = {"Missing newline after argument",
+                                     "An argument definition must end with a newline."};
 
 bool is_word(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// What is wrong with a character that no token begins with; no summary if nothing is.
 Message about_character(std::string_view text) {
   switch (text[0]) {
-    case '\'': return {"Invalid character", "Single quotes are not valid. Use double quotes (\") to enclose strings."};
+    case '\'':
+      return {"Invalid character",
+              "Single quotes are not valid. Use double quotes (\") to enclose strings."};
     case '`':
       return {"Invalid character",
-              "The \"`\" character is not valid. To create a multi-line string, use the \"heredoc\" syntax, like \"<<EOT\"."};
+              "The \"`\" character is not valid. To create a multi-line string, use the "
+              "\"heredoc\" syntax, like \"<<EOT\"."};
     case ';':
-      return {"Invalid character", "The \";\" character is not valid. Use newlines to separate arguments and blocks, and commas "
-                                   "to separate items in collection values."};
-    case '&': return {"Unsupported operator", "Bitwise operators are not supported. Did you mean boolean AND (\"&&\")?"};
-    case '|': return {"Unsupported operator", "Bitwise operators are not supported. Did you mean boolean OR (\"||\")?"};
-    case '^': return {"Unsupported operator", "Bitwise operators are not supported."};
-    case '~': return {"Unsupported operator", "Bitwise operators are not supported. Did you mean boolean NOT (\"!\")?"};
-    case '.': return {"Invalid attribute name", "An attribute name is required after a dot."};
+      return {"Invalid character",
+              "The \";\" character is not valid. Use newlines to separate arguments and blocks, "
+              "and commas "
+              "to separate items in collection values."};
+    case '&':
+      return {"Unsupported operator",
+              "Bitwise operators are not supported. Did you mean boolean AND (\"&&\")?"};
+    case '|':
+      return {"Unsupported operator",
+              "Bitwise operators are not supported. Did you mean boolean OR (\"||\")?"};
+    case '^':
+      return {"Unsupported operator", "Bitwise operators are not supported."};
+    case '~':
+      return {"Unsupported operator",
+              "Bitwise operators are not supported. Did you mean boolean NOT (\"!\")?"};
+    case '.':
+      return {"Invalid attribute name", "An attribute name is required after a dot."};
     case '@':
     case '\\':
-    case '$': return {"Invalid character", "This character is not used within the language."};
-    default: return {nullptr, nullptr};
+    case '$':
+      return {"Invalid character", "This character is not used within the language."};
+    default:
+      return {nullptr, nullptr};
   }
 }
 
 Message about_item(std::string_view text, bool behind_attribute) {
   if (text[0] == ',' && behind_attribute) {
     return {"Unexpected comma after argument",
-            "Argument definitions must be separated by newlines, not commas. An argument definition must end with a newline."};
+            "Argument definitions must be separated by newlines, not commas. An argument "
+            "definition must end with a newline."};
   }
   if (text[0] == '"') return {"Invalid argument name", "Argument names must not be quoted."};
   if (behind_attribute) return missing_newline;
   return is_word(text[0]) ? Message{item_required.summary,
-                                    "An argument or block definition is required here. To set an argument, use the equals sign "
+                                    "An argument or block definition is required here. To set an "
+                                    "argument, use the equals sign "
                                     "\"=\" to introduce the argument value."}
                           : item_required;
 }
 
-Message about_block(const Tree& tree, std::uint32_t parent, std::uint32_t at, std::string_view text, bool behind_attribute) {
+Message about_block(const Tree& tree, std::uint32_t parent, std::uint32_t at, std::string_view text,
+                    bool behind_attribute) {
   for (const std::uint32_t child : Children(tree, parent)) {
     if (child >= at) break;
     if (tree[child].kind == NodeKind::open_brace) return about_item(text, behind_attribute);
   }
-  return {"Invalid block definition", "Either a quoted string block label or an opening brace (\"{\") is expected here."};
+  return {"Invalid block definition",
+          "Either a quoted string block label or an opening brace (\"{\") is expected here."};
 }
 
 /// What an error among the children of a node of kind `parent` means.
 Message about_child(NodeKind parent, bool is_first) {
   switch (parent) {
-    case NodeKind::attribute: return is_first ? invalid_expression : missing_newline;
+    case NodeKind::attribute:
+      return is_first ? invalid_expression : missing_newline;
     case NodeKind::scoped_name:
-      return {"Missing function name",
-              "Function scope resolution symbol :: must be followed by a function name in this scope."};
+      return {
+          "Missing function name",
+          "Function scope resolution symbol :: must be followed by a function name in this scope."};
     case NodeKind::call:
-      return {"Missing argument separator", "A comma is required to separate each function argument from the next."};
-    case NodeKind::tuple: return {"Missing item separator", "Expected a comma to mark the beginning of the next item."};
+      return {"Missing argument separator",
+              "A comma is required to separate each function argument from the next."};
+    case NodeKind::tuple:
+      return {"Missing item separator", "Expected a comma to mark the beginning of the next item."};
     case NodeKind::object:
-      return {"Missing attribute separator", "Expected a newline or comma to mark the beginning of the next attribute."};
+      return {"Missing attribute separator",
+              "Expected a newline or comma to mark the beginning of the next attribute."};
     case NodeKind::for_tuple:
     case NodeKind::for_object:
       return {"Invalid 'for' expression", "Extra characters in the 'for' expression."};
     case NodeKind::index:
-      return {"Missing close bracket on index", "The index operator must end with a closing bracket (\"]\")."};
+      return {"Missing close bracket on index",
+              "The index operator must end with a closing bracket (\"]\")."};
     case NodeKind::full_splat:
       return {"Missing close bracket on splat index",
-              "The star for a full splat operator must be immediately followed by a closing bracket (\"]\")."};
+              "The star for a full splat operator must be immediately followed by a closing "
+              "bracket (\"]\")."};
     case NodeKind::parentheses:
-      return {"Unbalanced parentheses", "Expected a closing parenthesis to terminate the expression."};
+      return {"Unbalanced parentheses",
+              "Expected a closing parenthesis to terminate the expression."};
     case NodeKind::conditional:
       return {"Missing false expression in conditional",
-              "The conditional operator (...?...:...) requires a false expression, delimited by a colon."};
+              "The conditional operator (...?...:...) requires a false expression, delimited by a "
+              "colon."};
     case NodeKind::interpolation:
       return {"Extra characters after interpolation expression",
-              "Expected a closing brace to end the interpolation expression, but found extra characters. This can happen when "
-              "you include interpolation syntax for another language, such as shell scripting, but forget to escape the "
-              "interpolation start token. If this is an embedded sequence for another language, escape it by starting with "
+              "Expected a closing brace to end the interpolation expression, but found extra "
+              "characters. This can happen when "
+              "you include interpolation syntax for another language, such as shell scripting, but "
+              "forget to escape the "
+              "interpolation start token. If this is an embedded sequence for another language, "
+              "escape it by starting with "
               "\"$${\" instead of just \"${\"."};
     case NodeKind::directive:
       return {"Invalid template directive",
-              "Expected a template directive (\"if\", \"else\", \"endif\", \"for\" or \"endfor\") and a closing brace."};
-    default: return invalid_expression;
+              "Expected a template directive (\"if\", \"else\", \"endif\", \"for\" or \"endfor\") "
+              "and a closing brace."};
+    default:
+      return invalid_expression;
   }
 }
 
-Message about_missing(const Builder& builder, const Tree& tree, std::uint32_t parent, const Node& missing) {
+Message about_missing(const Builder& builder, const Tree& tree, std::uint32_t parent,
+                      const Node& missing) {
   if (missing.expected == '}' && tree[parent].kind == NodeKind::block) {
-    return {"Unclosed configuration block", "There is no closing brace for this block before the end of the file. This may be "
-                                            "caused by incorrect brace nesting elsewhere in this file."};
+    return {"Unclosed configuration block",
+            "There is no closing brace for this block before the end of the file. This may be "
+            "caused by incorrect brace nesting elsewhere in this file."};
   }
   if (missing.expected == '}' && tree[parent].kind == NodeKind::interpolation) {
     return {"Unclosed template interpolation sequence",
-            "There is no closing brace for this interpolation sequence before the end of the template. This might be caused by "
+            "There is no closing brace for this interpolation sequence before the end of the "
+            "template. This might be caused by "
             "incorrect nesting inside the given expression."};
   }
   const bool behind_dot = missing.begin > 0 && builder.text()[missing.begin - 1] == '.';
-  if (missing.expected == 'i' && behind_dot) return {"Invalid attribute name", "An attribute name is required after a dot."};
+  if (missing.expected == 'i' && behind_dot)
+    return {"Invalid attribute name", "An attribute name is required after a dot."};
   return about_child(tree[parent].kind, true);
 }
 
@@ -127,7 +167,8 @@ Range first_token(const Builder& builder, const Range& range) {
   if (begin == range.end) begin = range.begin;
   std::uint32_t end = begin;
   if (end < range.end && text[end] == '"') {
-    end = static_cast<std::uint32_t>(std::min<std::size_t>(text.find_first_of("\"\n", end + 1), range.end - 1));
+    end = static_cast<std::uint32_t>(
+        std::min<std::size_t>(text.find_first_of("\"\n", end + 1), range.end - 1));
   }
   if (end < range.end) ++end;
   if (is_word(text.size() > begin ? text[begin] : ' ')) {
@@ -152,15 +193,17 @@ void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uin
   bool behind_attribute = false;
   for (const std::uint32_t child : Children(tree, parent)) {
     if (child >= at) break;
-    is_first = !is_expression(tree[child].kind) || (is_first && tree[child].kind == NodeKind::identifier);
+    is_first =
+        !is_expression(tree[child].kind) || (is_first && tree[child].kind == NodeKind::identifier);
     behind_attribute = tree[child].kind == NodeKind::attribute &&
                        !has_newline(builder.text(builder.range(tree[child].end, subject.begin)));
   }
   const std::string_view text = builder.text(subject);
   Message message = text.empty() ? Message{nullptr, nullptr} : about_character(text);
   const NodeKind kind = tree[parent].kind;
-  const bool among_items = kind == NodeKind::source || kind == NodeKind::error || kind == NodeKind::block ||
-                           (kind == NodeKind::attribute && tree[parent + 1].kind == NodeKind::identifier);
+  const bool among_items =
+      kind == NodeKind::source || kind == NodeKind::error || kind == NodeKind::block ||
+      (kind == NodeKind::attribute && tree[parent + 1].kind == NodeKind::identifier);
   if (!message.summary || (among_items && !behind_attribute && text.starts_with('.'))) {
     if (text.empty()) {
       message = about_child(kind, is_first);
@@ -172,35 +215,48 @@ void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uin
       message = about_child(kind, is_first);
     }
   }
-  builder.errors.add(subject, message.summary, message.detail, builder.range(tree[parent].begin, tree[parent].end));
+  builder.errors.add(subject, message.summary, message.detail,
+                     builder.range(tree[parent].begin, tree[parent].end));
 }
 
 void complain_about_unclosed(Builder& builder, std::uint32_t at) {
   const std::string_view text = builder.text();
   const std::size_t last = at == 0 ? std::string_view::npos : text.find_last_not_of(" \t", at - 1);
   const char before = last == std::string_view::npos ? '\n' : text[last];
-  const Range subject = builder.range(at, std::min<std::uint32_t>(at + (text[at] == '$' || text[at] == '%' ? 2 : 1),
-                                                                  static_cast<std::uint32_t>(text.size())));
+  const Range subject =
+      builder.range(at, std::min<std::uint32_t>(at + (text[at] == '$' || text[at] == '%' ? 2 : 1),
+                                                static_cast<std::uint32_t>(text.size())));
   const auto unclosed = [&](const char* summary, std::string what, const char* nesting) {
-    builder.errors.add(subject, summary, "There is no " + what + " before the end of the file. This may be caused by incorrect " +
-                                             nesting + " nesting elsewhere in this file.");
+    builder.errors.add(subject, summary,
+                       "There is no " + what +
+                           " before the end of the file. This may be caused by incorrect " +
+                           nesting + " nesting elsewhere in this file.");
   };
   switch (text[at]) {
     case '(':
-      if (is_word(before)) return unclosed("Unterminated function call", "closing parenthesis for this function call", "parenthesis");
-      return unclosed("Unbalanced parentheses", "closing parenthesis to terminate the expression", "parenthesis");
+      if (is_word(before))
+        return unclosed("Unterminated function call", "closing parenthesis for this function call",
+                        "parenthesis");
+      return unclosed("Unbalanced parentheses", "closing parenthesis to terminate the expression",
+                      "parenthesis");
     case '[':
-      return unclosed("Unterminated tuple constructor expression", "corresponding closing bracket", "bracket");
+      return unclosed("Unterminated tuple constructor expression", "corresponding closing bracket",
+                      "bracket");
     case '{':
-      if (is_word(before) || before == '"') return unclosed("Unclosed configuration block", "closing brace for this block", "brace");
-      return unclosed("Unterminated object constructor expression", "corresponding closing brace", "brace");
-    case '/': return unclosed("Unterminated comment", "\"*/\" to end this comment", "comment");
+      if (is_word(before) || before == '"')
+        return unclosed("Unclosed configuration block", "closing brace for this block", "brace");
+      return unclosed("Unterminated object constructor expression", "corresponding closing brace",
+                      "brace");
+    case '/':
+      return unclosed("Unterminated comment", "\"*/\" to end this comment", "comment");
     case '<':
-      builder.errors.add(subject, "Unterminated template string", "No closing marker was found for the string.");
+      builder.errors.add(subject, "Unterminated template string",
+                         "No closing marker was found for the string.");
       return;
     default:
       builder.errors.add(subject, "Unclosed template interpolation sequence",
-                         "There is no closing brace for this interpolation sequence before the end of the file. This might be "
+                         "There is no closing brace for this interpolation sequence before the end "
+                         "of the file. This might be "
                          "caused by incorrect nesting inside the given expression.");
   }
 }

@@ -1,10 +1,12 @@
-// Turns the text, interpolations and directives of a template into an expression, in the order in which hclsyntax does it: escapes
-// are replaced, strip markers take the spaces off the text beside them, the indentation of a flush heredoc is removed, texts that
-// stand side by side are joined, directives are folded.
+// Turns the text, interpolations and directives of a template into an expression, in the order in
+// which hclsyntax does it: escapes are replaced, strip markers take the spaces off the text beside
+// them, the indentation of a flush heredoc is removed, texts that stand side by side are joined,
+// directives are folded.
 //
-// "The text beside a strip marker" is one token of hclsyntax's scanner, which ends at every line's end and before every `$` and
-// `%`. That is visible (`~}` at the end of a line takes the newline, but not the next line's indentation), so texts are cut up the
-// same way here. Each piece remembers where it was written.
+// "The text beside a strip marker" is one token of hclsyntax's scanner, which ends at every line's
+// end and before every `$` and
+// `%`. That is visible (`~}` at the end of a line takes the newline, but not the next line's
+// indentation), so texts are cut up the same way here. Each piece remembers where it was written.
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md#templates
 
 #include "hcl/template.h"
@@ -41,7 +43,8 @@ void keep_before(Piece& piece, std::size_t count) {
   piece.text.resize(count);
 }
 
-/// The length of the space character that `text` begins with, as Go's unicode.IsSpace has it; 0 if it begins with another.
+/// The length of the space character that `text` begins with, as Go's unicode.IsSpace has it; 0 if
+/// it begins with another.
 std::size_t space_length(std::string_view text) {
   if (text.empty()) return 0;
   const unsigned char first = static_cast<unsigned char>(text[0]);
@@ -73,7 +76,9 @@ std::size_t without_trailing_spaces(std::string_view text) {
 }
 
 void append_utf8(std::string& text, std::uint32_t c) {
-  const auto continuation = [&](int shift) { text += static_cast<char>(0x80 | ((c >> shift) & 0x3f)); };
+  const auto continuation = [&](int shift) {
+    text += static_cast<char>(0x80 | ((c >> shift) & 0x3f));
+  };
   if (c < 0x80) {
     text += static_cast<char>(c);
   } else if (c < 0x800) {
@@ -145,17 +150,26 @@ class Cutter {
   void escape() {
     const std::string_view text = rest();
     switch (text.size() > 1 ? text[1] : '\0') {
-      case 'n': return add("\n", 2, false);
-      case 'r': return add("\r", 2, false);
-      case 't': return add("\t", 2, false);
-      case '"': return add("\"", 2, false);
-      case '\\': return add("\\", 2, false);
-      case 'u': return code_point(4);
-      case 'U': return code_point(8);
-      default: break;
+      case 'n':
+        return add("\n", 2, false);
+      case 'r':
+        return add("\r", 2, false);
+      case 't':
+        return add("\t", 2, false);
+      case '"':
+        return add("\"", 2, false);
+      case '\\':
+        return add("\\", 2, false);
+      case 'u':
+        return code_point(4);
+      case 'U':
+        return code_point(8);
+      default:
+        break;
     }
     std::uint32_t length = std::min<std::uint32_t>(2, end_ - at_);
-    while (length < end_ - at_ && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80) ++length;
+    while (length < end_ - at_ && (static_cast<unsigned char>(text[length]) & 0xc0) == 0x80)
+      ++length;
     const std::string selector(text.substr(1, length - 1));
     invalid(length, "The symbol \"" + selector + "\" is not a valid escape sequence selector.");
     add(selector, length, false);
@@ -169,8 +183,10 @@ class Cutter {
     const std::from_chars_result result = std::from_chars(begin, end, c, 16);
     const auto found = static_cast<std::uint32_t>(result.ptr - begin);
     if (found < digits) {
-      invalid(2 + found, digits == 4 ? "The \\u escape sequence must be followed by four hexadecimal digits."
-                                     : "The \\U escape sequence must be followed by eight hexadecimal digits.");
+      invalid(2 + found,
+              digits == 4
+                  ? "The \\u escape sequence must be followed by four hexadecimal digits."
+                  : "The \\U escape sequence must be followed by eight hexadecimal digits.");
       return add(std::string(text.substr(0, 2 + found)), 2 + found, true);
     }
     std::string character;
@@ -184,7 +200,8 @@ class Cutter {
   }
 
   void invalid(std::uint32_t length, std::string detail) {
-    builder_.errors.add(builder_.range(at_, at_ + length), "Invalid escape sequence", std::move(detail));
+    builder_.errors.add(builder_.range(at_, at_ + length), "Invalid escape sequence",
+                        std::move(detail));
   }
 
   Builder& builder_;
@@ -209,7 +226,8 @@ void strip_token_end(std::vector<Piece>& pieces) {
   }
 }
 
-std::vector<Piece> cut(Builder& builder, const std::vector<TemplateToken>& tokens, TemplateForm form) {
+std::vector<Piece> cut(Builder& builder, const std::vector<TemplateToken>& tokens,
+                       TemplateForm form) {
   std::vector<Piece> pieces;
   Cutter cutter(builder, form, pieces);
   bool strip_next = false;
@@ -235,30 +253,34 @@ std::size_t indentation(std::string_view text) {
   return value::grapheme_count(text.substr(0, leading_spaces(text)));
 }
 
-/// Removes from the text at the start of each line as much as all of them have in common. Lines of spaces alone don't count.
+/// Removes from the text at the start of each line as much as all of them have in common. Lines of
+/// spaces alone don't count.
 void remove_indentation(std::vector<Piece>& pieces) {
   std::size_t common = std::numeric_limits<std::size_t>::max();
   std::vector<Piece*> starts;
   bool line_start = true;
   for (Piece& piece : pieces) {
     if (line_start) {
-      const bool blank = piece.is_text() && leading_spaces(piece.text) == piece.text.size() && piece.text.ends_with('\n');
+      const bool blank = piece.is_text() && leading_spaces(piece.text) == piece.text.size() &&
+                         piece.text.ends_with('\n');
       if (!blank) common = std::min(common, piece.is_text() ? indentation(piece.text) : 0);
       if (!blank && piece.is_text()) starts.push_back(&piece);
     }
     line_start = piece.is_text() && piece.text.ends_with('\n');
   }
   for (Piece* piece : starts) {
-    for (std::size_t i = 0; i < common; ++i) keep_behind(*piece, value::grapheme_length(piece->text));
+    for (std::size_t i = 0; i < common; ++i)
+      keep_behind(*piece, value::grapheme_length(piece->text));
   }
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-/// The string that the pieces [begin, end) are, which knows where its parts were written. Pieces that stand one after the other as
-/// they were written are one part.
+/// The string that the pieces [begin, end) are, which knows where its parts were written. Pieces
+/// that stand one after the other as they were written are one part.
 value::Value joined(const std::vector<Piece>& pieces, std::size_t begin, std::size_t end) {
   std::string text;
   std::vector<value::StringPart> parts;
@@ -267,7 +289,8 @@ value::Value joined(const std::vector<Piece>& pieces, std::size_t begin, std::si
       ++i;
       continue;
     }
-    value::StringPart part = {.text = {}, .hole = {}, .range = pieces[i].range, .verbatim = pieces[i].verbatim};
+    value::StringPart part = {
+        .text = {}, .hole = {}, .range = pieces[i].range, .verbatim = pieces[i].verbatim};
     const std::size_t part_begin = text.size();
     text += pieces[i++].text;
     const auto continues = [&](const Piece& piece) {
@@ -284,7 +307,8 @@ value::Value joined(const std::vector<Piece>& pieces, std::size_t begin, std::si
     std::string composed = value::to_nfc(text);
     if (composed != text) return value::Value::string(std::move(composed));
   }
-  if (parts.size() <= 1 && (parts.empty() || parts[0].verbatim)) return value::Value::string(std::move(text));
+  if (parts.size() <= 1 && (parts.empty() || parts[0].verbatim))
+    return value::Value::string(std::move(text));
   return value::Value::string(std::move(text), std::move(parts));
 }
 
@@ -312,9 +336,12 @@ std::vector<Part> join(Builder& builder, const std::vector<Piece>& pieces) {
 
 std::string_view keyword(TemplateToken::Kind kind) {
   switch (kind) {
-    case TemplateToken::Kind::else_: return "else";
-    case TemplateToken::Kind::endif: return "endif";
-    default: return "endfor";
+    case TemplateToken::Kind::else_:
+      return "else";
+    case TemplateToken::Kind::endif:
+      return "endif";
+    default:
+      return "endfor";
   }
 }
 
@@ -336,10 +363,13 @@ class Folder {
     if (part.literal) return part.literal;
     const TemplateToken& token = *part.sequence;
     switch (token.kind) {
-      case TemplateToken::Kind::interpolation: return token.expression;
+      case TemplateToken::Kind::interpolation:
+        return token.expression;
       case TemplateToken::Kind::if_:
-      case TemplateToken::Kind::for_: return directive(token);
-      default: break;
+      case TemplateToken::Kind::for_:
+        return directive(token);
+      default:
+        break;
     }
     return error(token.range, "Unexpected " + std::string(keyword(token.kind)) + " directive",
                  "The control directives within this template are unbalanced.");
@@ -350,7 +380,8 @@ class Folder {
     const Expression* result = nullptr;
     if (depth_ > deepest_syntax) {
       at_ = parts_.size();
-      result = error(open.range, "Nested too deeply", "Template directives are nested too deeply here.");
+      result =
+          error(open.range, "Nested too deeply", "Template directives are nested too deeply here.");
     } else {
       result = open.kind == TemplateToken::Kind::if_ ? conditional(open) : loop(open);
     }
@@ -358,12 +389,14 @@ class Folder {
     return result;
   }
 
-  /// Collects what stands before the next `else` or end, which is returned, or null at the end of the template.
+  /// Collects what stands before the next `else` or end, which is returned, or null at the end of
+  /// the template.
   const TemplateToken* collect(std::vector<const Expression*>& expressions) {
     while (at_ < parts_.size()) {
       const TemplateToken* token = parts_[at_].sequence;
-      if (token && (token->kind == TemplateToken::Kind::else_ || token->kind == TemplateToken::Kind::endif ||
-                    token->kind == TemplateToken::Kind::endfor)) {
+      if (token &&
+          (token->kind == TemplateToken::Kind::else_ || token->kind == TemplateToken::Kind::endif ||
+           token->kind == TemplateToken::Kind::endfor)) {
         ++at_;
         return token;
       }
@@ -383,13 +416,18 @@ class Folder {
     }
     if (!end) return missing_end(open, "if", "endif");
     if (end->kind == TemplateToken::Kind::else_) {
-      return error(end->range, "Unexpected else directive", "Already in the else clause of this if directive.", open.range);
+      return error(end->range, "Unexpected else directive",
+                   "Already in the else clause of this if directive.", open.range);
     }
-    if (end->kind != TemplateToken::Kind::endif) return wrong_end(*end, "Expecting an endif directive for this if directive.", open);
-    const Range true_range = builder_.range(open.range.end, middle ? middle->range.begin : end->range.begin);
-    const Range false_range = builder_.range(middle ? middle->range.end : end->range.begin, end->range.begin);
+    if (end->kind != TemplateToken::Kind::endif)
+      return wrong_end(*end, "Expecting an endif directive for this if directive.", open);
+    const Range true_range =
+        builder_.range(open.range.end, middle ? middle->range.begin : end->range.begin);
+    const Range false_range =
+        builder_.range(middle ? middle->range.end : end->range.begin, end->range.begin);
     return builder_.make(hull(open.range, end->range),
-                         ConditionalExpr{open.expression, content(if_true, true_range), content(if_false, false_range)});
+                         ConditionalExpr{open.expression, content(if_true, true_range),
+                                         content(if_false, false_range)});
   }
 
   const Expression* loop(const TemplateToken& open) {
@@ -397,9 +435,11 @@ class Folder {
     const TemplateToken* end = collect(body);
     if (!end) return missing_end(open, "for", "endfor");
     if (end->kind == TemplateToken::Kind::else_) {
-      return error(end->range, "Unexpected else directive", "An else clause is not expected for a for directive.", open.range);
+      return error(end->range, "Unexpected else directive",
+                   "An else clause is not expected for a for directive.", open.range);
     }
-    if (end->kind != TemplateToken::Kind::endfor) return wrong_end(*end, "Expecting an endfor directive for this for directive.", open);
+    if (end->kind != TemplateToken::Kind::endfor)
+      return wrong_end(*end, "Expecting an endfor directive for this for directive.", open);
     const Range whole = hull(open.range, end->range);
     ForExpr each{};
     each.key_variable = open.key_variable;
@@ -414,17 +454,22 @@ class Folder {
     return builder_.make(range, TemplateExpr{builder_.arena().copy(parts)});
   }
 
-  const Expression* missing_end(const TemplateToken& open, std::string_view name, std::string_view end) {
+  const Expression* missing_end(const TemplateToken& open, std::string_view name,
+                                std::string_view end) {
     return error(builder_.range(content_.end, content_.end), "Unexpected end of template",
-                 "The " + std::string(name) + " directive is missing its corresponding " + std::string(end) + " directive.",
+                 "The " + std::string(name) + " directive is missing its corresponding " +
+                     std::string(end) + " directive.",
                  open.range);
   }
 
-  const Expression* wrong_end(const TemplateToken& end, std::string detail, const TemplateToken& open) {
-    return error(end.range, "Unexpected " + std::string(keyword(end.kind)) + " directive", std::move(detail), open.range);
+  const Expression* wrong_end(const TemplateToken& end, std::string detail,
+                              const TemplateToken& open) {
+    return error(end.range, "Unexpected " + std::string(keyword(end.kind)) + " directive",
+                 std::move(detail), open.range);
   }
 
-  const Expression* error(const Range& range, std::string summary, std::string detail, const Range& context = {}) {
+  const Expression* error(const Range& range, std::string summary, std::string detail,
+                          const Range& context = {}) {
     builder_.errors.add(range, std::move(summary), std::move(detail), context);
     return builder_.make(range, ErrorExpr{});
   }
@@ -438,23 +483,27 @@ class Folder {
 
 }  // namespace
 
-const Expression* build_template(Builder& builder, const std::vector<TemplateToken>& tokens, TemplateForm form,
-                                 const Range& range, const Range& content, int depth) {
+const Expression* build_template(Builder& builder, const std::vector<TemplateToken>& tokens,
+                                 TemplateForm form, const Range& range, const Range& content,
+                                 int depth) {
   std::vector<Piece> pieces = cut(builder, tokens, form);
   if (form == TemplateForm::flush_heredoc) remove_indentation(pieces);
   const std::vector<Part> parts = join(builder, pieces);
-  if (parts.size() == 1 && parts[0].sequence && parts[0].sequence->kind == TemplateToken::Kind::interpolation) {
+  if (parts.size() == 1 && parts[0].sequence &&
+      parts[0].sequence->kind == TemplateToken::Kind::interpolation) {
     return builder.make(range, TemplateWrapExpr{parts[0].sequence->expression});
   }
   std::vector<const Expression*> expressions = Folder(builder, parts, content, depth).all();
-  if (expressions.empty()) expressions.push_back(builder.literal(content, value::Value::string("")));
+  if (expressions.empty())
+    expressions.push_back(builder.literal(content, value::Value::string("")));
   const bool heredoc = form == TemplateForm::heredoc || form == TemplateForm::flush_heredoc;
   return builder.make(range, TemplateExpr{builder.arena().copy(expressions), heredoc});
 }
 
 value::Value string_literal(Builder& builder, const Range& content) {
   const std::string_view text = builder.text(content);
-  if (text.find_first_of("\\$%") == std::string_view::npos && is_ascii(text)) return value::Value::string(text);
+  if (text.find_first_of("\\$%") == std::string_view::npos && is_ascii(text))
+    return value::Value::string(text);
   std::vector<Piece> pieces;
   Cutter(builder, TemplateForm::quoted, pieces).cut(content);
   return joined(pieces, 0, pieces.size());

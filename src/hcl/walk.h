@@ -9,7 +9,8 @@
 
 namespace preflint::hcl {
 
-/// Makes expressions and bodies from the nodes of a tree. Split over walk_body.cpp, walk_expression.cpp and walk_template.cpp.
+/// Makes expressions and bodies from the nodes of a tree. Split over walk_body.cpp,
+/// walk_expression.cpp and walk_template.cpp.
 class Walk {
  public:
   Walk(Builder& builder, const Tree& tree) : builder_(builder), tree_(tree) {}
@@ -43,7 +44,8 @@ class Walk {
   Children children(std::uint32_t at) const { return {tree_, at}; }
   std::uint32_t first(std::uint32_t at) const { return at + 1; }
   const Expression* error(const Range& range) { return builder_.make(range, ErrorExpr{}); }
-  const Expression* error(const Range& range, std::string summary, std::string detail, const Range& context = {});
+  const Expression* error(const Range& range, std::string summary, std::string detail,
+                          const Range& context = {});
   const Expression* too_deep(std::uint32_t at);
   /// Complains where newlines count and one stands between `begin` and `end`.
   void on_one_line(Newlines newlines, std::uint32_t begin, std::uint32_t end);
@@ -80,7 +82,8 @@ class Walk {
   void postfix_step(std::uint32_t at, Newlines newlines, int depth, std::vector<Step>& steps);
   void legacy_step(std::uint32_t at, std::vector<Step>& steps);
   const Expression* follow(const Expression* source, std::span<const Step> steps);
-  const Expression* attribute_splat(const Expression* source, std::span<const Step> steps, std::size_t& i);
+  const Expression* attribute_splat(const Expression* source, std::span<const Step> steps,
+                                    std::size_t& i);
 
   // walk_template.cpp
   const Expression* template_error(std::uint32_t at, const Range& subject);

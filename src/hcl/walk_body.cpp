@@ -1,5 +1,5 @@
-// Makes attributes and blocks from nodes, holds them to their lines (the grammar does not), and picks up what can be recognized in
-// what does not parse.
+// Makes attributes and blocks from nodes, holds them to their lines (the grammar does not), and
+// picks up what can be recognized in what does not parse.
 
 #include <algorithm>
 #include <unordered_map>
@@ -12,7 +12,8 @@ namespace preflint::hcl {
 
 void Walk::complain_about_children(std::uint32_t parent) {
   for (const std::uint32_t child : children(parent)) {
-    if (node(child).kind == NodeKind::error || node(child).kind == NodeKind::missing) complain(builder_, tree_, parent, child);
+    if (node(child).kind == NodeKind::error || node(child).kind == NodeKind::missing)
+      complain(builder_, tree_, parent, child);
   }
 }
 
@@ -27,12 +28,21 @@ void Walk::file(Items& items) {
 void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int depth) {
   for (std::uint32_t at = begin; at < node(parent).behind; at = node(at).behind) {
     switch (node(at).kind) {
-      case NodeKind::attribute: attribute(at, items); break;
-      case NodeKind::block: block(at, items, depth); break;
-      case NodeKind::error: broken_item(parent, at, items, depth); break;
+      case NodeKind::attribute:
+        attribute(at, items);
+        break;
+      case NodeKind::block:
+        block(at, items, depth);
+        break;
+      case NodeKind::error:
+        broken_item(parent, at, items, depth);
+        break;
       case NodeKind::attribute_name:
-      case NodeKind::identifier: lost_attribute(at, items); break;
-      default: break;
+      case NodeKind::identifier:
+        lost_attribute(at, items);
+        break;
+      default:
+        break;
     }
   }
 }
@@ -43,9 +53,11 @@ void Walk::begins(const Range& item, const Items& items) {
   if (has_newline(builder_.text(between(items.last.end, item.begin)))) return;
   const Range subject = first_token(builder_, item);
   if (items.last_is_block) {
-    builder_.errors.add(subject, "Missing newline after block definition", "A block definition must end with a newline.");
+    builder_.errors.add(subject, "Missing newline after block definition",
+                        "A block definition must end with a newline.");
   } else {
-    builder_.errors.add(subject, "Missing newline after argument", "An argument definition must end with a newline.");
+    builder_.errors.add(subject, "Missing newline after argument",
+                        "An argument definition must end with a newline.");
   }
 }
 
@@ -53,7 +65,8 @@ void Walk::begins(const Range& item, const Items& items) {
 std::uint32_t Walk::behind_equals(std::uint32_t at) const {
   const Node& name = node(at);
   if (name.kind != NodeKind::attribute_name && name.kind != NodeKind::identifier) return 0;
-  const std::uint32_t end = name.kind == NodeKind::attribute_name ? name.end - 1 : builder_.next_token(name.end);
+  const std::uint32_t end =
+      name.kind == NodeKind::attribute_name ? name.end - 1 : builder_.next_token(name.end);
   const std::string_view rest = builder_.text().substr(end, 2);
   return rest.starts_with('=') && rest != "==" ? end + 1 : 0;
 }
@@ -89,7 +102,8 @@ void complain_about_duplicates(SyntaxErrors& errors, const std::vector<Attribute
     const auto [at, is_new] = known.emplace(attribute.name.text, attribute.name.range);
     if (is_new) continue;
     errors.add(attribute.name.range, "Attribute redefined",
-               "The argument \"" + attribute.name.text->str() + "\" was already set. Each argument may be set only once.",
+               "The argument \"" + attribute.name.text->str() +
+                   "\" was already set. Each argument may be set only once.",
                at->second);
   }
 }
@@ -97,8 +111,8 @@ void complain_about_duplicates(SyntaxErrors& errors, const std::vector<Attribute
 namespace {
 
 bool is_label(NodeKind kind) {
-  return kind == NodeKind::identifier || kind == NodeKind::string || kind == NodeKind::quoted_template ||
-         kind == NodeKind::unterminated_string;
+  return kind == NodeKind::identifier || kind == NodeKind::string ||
+         kind == NodeKind::quoted_template || kind == NodeKind::unterminated_string;
 }
 
 }  // namespace
@@ -106,28 +120,34 @@ bool is_label(NodeKind kind) {
 Name Walk::label(std::uint32_t at) {
   const Range whole = range(at);
   switch (node(at).kind) {
-    case NodeKind::identifier: return builder_.name(whole);
+    case NodeKind::identifier:
+      return builder_.name(whole);
     case NodeKind::string: {
       const value::Value value = string_literal(builder_, between(whole.begin + 1, whole.end - 1));
       return builder_.name(value.as_string(), whole);
     }
     case NodeKind::quoted_template:
       for (const std::uint32_t child : children(at)) {
-        if (node(child).kind != NodeKind::interpolation && node(child).kind != NodeKind::directive) continue;
+        if (node(child).kind != NodeKind::interpolation && node(child).kind != NodeKind::directive)
+          continue;
         builder_.errors.add(range(first(child)), "Invalid string literal",
-                          "Template sequences are not allowed in this string. To include a literal \"$\" or \"%\", double it to "
-                          "escape it.", whole);
+                            "Template sequences are not allowed in this string. To include a "
+                            "literal \"$\" or \"%\", double it to "
+                            "escape it.",
+                            whole);
       }
       return builder_.name(text(at).substr(1, whole.size() - 2), whole);
     default:
-      builder_.errors.add(whole, "Unterminated string literal", "Unable to find the closing quote mark on this line.");
+      builder_.errors.add(whole, "Unterminated string literal",
+                          "Unable to find the closing quote mark on this line.");
       return builder_.name(text(at).substr(1), whole);
   }
 }
 
 void Walk::block(std::uint32_t at, Items& items, int depth) {
   if (depth >= deepest_syntax) {
-    builder_.errors.add(first_token(builder_, range(at)), "Nested too deeply", "Blocks are nested too deeply here.");
+    builder_.errors.add(first_token(builder_, range(at)), "Nested too deeply",
+                        "Blocks are nested too deeply here.");
     return;
   }
   if (node(first(at)).kind != NodeKind::identifier) return complain_about_children(at);
@@ -136,7 +156,8 @@ void Walk::block(std::uint32_t at, Items& items, int depth) {
   if (!node(at).broken) return;
   for (const std::uint32_t child : children(at)) {
     const bool in_header = child < open_brace(at);
-    if (node(child).kind == NodeKind::missing || (in_header && node(child).kind == NodeKind::error)) {
+    if (node(child).kind == NodeKind::missing ||
+        (in_header && node(child).kind == NodeKind::error)) {
       complain(builder_, tree_, at, child);
     }
   }
@@ -168,14 +189,16 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
     const Range braces = between(node(at).begin, whole.end);
     if (has_newline(builder_.text(between(result.header.begin, braces.begin)))) {
       builder_.errors.add(result.header, "Invalid block definition",
-                          "A block definition must have block content delimited by \"{\" and \"}\", starting on the same line as "
+                          "A block definition must have block content delimited by \"{\" and "
+                          "\"}\", starting on the same line as "
                           "the block header.");
     }
     Items inner;
     body(parent, node(at).behind, inner, depth + 1);
     check_lines(braces, inner);
     complain_about_duplicates(builder_.errors, inner.attributes);
-    result.body = {builder_.arena().copy(inner.attributes), builder_.arena().copy(inner.blocks), braces};
+    result.body = {builder_.arena().copy(inner.attributes), builder_.arena().copy(inner.blocks),
+                   braces};
   }
   items.blocks.push_back(result);
   items.last = whole;
@@ -194,23 +217,29 @@ void Walk::check_lines(const Range& braces, const Items& items) {
   const Range close = between(braces.end - 1, braces.end);
   if (has_newline(builder_.text(between(braces.begin, begin)))) {
     if (ends_line) return;
-    builder_.errors.add(close, items.last_is_block ? "Missing newline after block definition" : "Missing newline after argument",
+    builder_.errors.add(close,
+                        items.last_is_block ? "Missing newline after block definition"
+                                            : "Missing newline after argument",
                         items.last_is_block ? "A block definition must end with a newline."
                                             : "An argument definition must end with a newline.");
   } else if (!items.blocks.empty() && items.blocks.front().range.begin == begin) {
     builder_.errors.add(items.blocks.front().header, "Argument definition required",
-                        "A single-line block definition can contain only a single argument. To define a nested block, place it on "
+                        "A single-line block definition can contain only a single argument. To "
+                        "define a nested block, place it on "
                         "a line of its own within its parent block.");
   } else if (closed && (ends_line || items.attributes.size() > 1 || !items.blocks.empty())) {
     const std::uint32_t end = items.attributes.front().range.end;
     builder_.errors.add(between(end, end + 1), "Invalid single-argument block definition",
-                        "An argument definition on the same line as its containing block creates a single-line block definition, "
-                        "which must also be closed on the same line. Place the block's closing brace immediately after the "
+                        "An argument definition on the same line as its containing block creates a "
+                        "single-line block definition, "
+                        "which must also be closed on the same line. Place the block's closing "
+                        "brace immediately after the "
                         "argument definition.");
   }
 }
 
-/// An attribute with something on its line that does not belong there may not mean what was read of it. A comma is harmless.
+/// An attribute with something on its line that does not belong there may not mean what was read of
+/// it. A comma is harmless.
 void Walk::spoil_last(std::uint32_t at, Items& items) {
   if (!items.last.is_somewhere() || items.last_is_block || text(at).starts_with(',')) return;
   if (has_newline(builder_.text(between(items.last.end, node(at).begin)))) return;
@@ -218,23 +247,28 @@ void Walk::spoil_last(std::uint32_t at, Items& items) {
   last.expr = error(last.expr->range);
 }
 
-/// A name and an equals sign on a line of their own, in what could not be parsed, are an attribute: it is not absent, only unknown.
+/// A name and an equals sign on a line of their own, in what could not be parsed, are an attribute:
+/// it is not absent, only unknown.
 void Walk::lost_attribute(std::uint32_t at, Items& items) {
   const std::string_view text = builder_.text();
-  const std::size_t before = node(at).begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t", node(at).begin - 1);
+  const std::size_t before = node(at).begin == 0 ? std::string_view::npos
+                                                 : text.find_last_not_of(" \t", node(at).begin - 1);
   const std::uint32_t behind = behind_equals(at);
   if (behind == 0 || (before != std::string_view::npos && text[before] != '\n')) return;
-  items.attributes.push_back({attribute_name(at), error(between(behind, behind)), between(node(at).begin, behind)});
+  items.attributes.push_back(
+      {attribute_name(at), error(between(behind, behind)), between(node(at).begin, behind)});
 }
 
-/// What begins like an attribute or a block is one, if only with an unknown value or with those of its items that can be read.
+/// What begins like an attribute or a block is one, if only with an unknown value or with those of
+/// its items that can be read.
 void Walk::broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int depth) {
   complain(builder_, tree_, parent, at);
   spoil_last(at, items);
   items.last = {};
   if (children(at).empty() || depth >= deepest_syntax) return;
   const std::uint32_t name_at = first(at);
-  if (node(name_at).kind == NodeKind::identifier && behind_equals(name_at) == 0 && open_brace(at) < node(at).behind) {
+  if (node(name_at).kind == NodeKind::identifier && behind_equals(name_at) == 0 &&
+      open_brace(at) < node(at).behind) {
     block_of(at, items, depth);
   } else {
     body(at, name_at, items, depth);

@@ -1,12 +1,13 @@
-// Collects the text, interpolations and directives of templates; template.cpp makes expressions from them.
+// Collects the text, interpolations and directives of templates; template.cpp makes expressions
+// from them.
 
 #include "hcl/syntax_error.h"
 #include "hcl/walk.h"
 
 namespace preflint::hcl {
 
-/// What makes all of a template an error: a directive that can't be read, for what it opens or closes is not known then, and a
-/// missing end. Null if it has neither.
+/// What makes all of a template an error: a directive that can't be read, for what it opens or
+/// closes is not known then, and a missing end. Null if it has neither.
 const Expression* Walk::template_error(std::uint32_t at, const Range& subject) {
   for (const std::uint32_t child : children(at)) {
     if (node(child).kind == NodeKind::directive && node(child).broken) {
@@ -15,7 +16,8 @@ const Expression* Walk::template_error(std::uint32_t at, const Range& subject) {
     }
     if (node(child).kind == NodeKind::unterminated) {
       if (builder_.errors.explained()) return error(range(at));
-      return error(subject, "Unterminated template string", "No closing marker was found for the string.");
+      return error(subject, "Unterminated template string",
+                   "No closing marker was found for the string.");
     }
   }
   return nullptr;
@@ -24,7 +26,8 @@ const Expression* Walk::template_error(std::uint32_t at, const Range& subject) {
 const Expression* Walk::quoted_template(std::uint32_t at, int depth) {
   if (const Expression* failure = template_error(at, range(at))) return failure;
   const Range content = between(node(at).begin + 1, node(at).end - 1);
-  return build_template(builder_, template_tokens(at, depth), TemplateForm::quoted, range(at), content, depth);
+  return build_template(builder_, template_tokens(at, depth), TemplateForm::quoted, range(at),
+                        content, depth);
 }
 
 const Expression* Walk::heredoc(std::uint32_t at, int depth) {
@@ -32,7 +35,8 @@ const Expression* Walk::heredoc(std::uint32_t at, int depth) {
   if (const Expression* failure = template_error(at, start)) return failure;
   const std::string_view opening = text(first(at));
   if (opening.find_first_of(" \t") != std::string_view::npos) {
-    builder_.errors.add(start, "Invalid heredoc", "The marker that introduces a heredoc must be the last thing on its line.");
+    builder_.errors.add(start, "Invalid heredoc",
+                        "The marker that introduces a heredoc must be the last thing on its line.");
   }
   Range content = between(start.end, start.end);
   for (const std::uint32_t child : children(at)) {
@@ -58,10 +62,17 @@ std::vector<TemplateToken> Walk::template_tokens(std::uint32_t parent, int depth
     switch (node(child).kind) {
       case NodeKind::quoted_text:
       case NodeKind::heredoc_text:
-      case NodeKind::template_text: tokens.push_back({.range = range(child)}); break;
-      case NodeKind::interpolation: tokens.push_back(interpolation(child, depth)); break;
-      case NodeKind::directive: tokens.push_back(directive(child, depth)); break;
-      default: break;
+      case NodeKind::template_text:
+        tokens.push_back({.range = range(child)});
+        break;
+      case NodeKind::interpolation:
+        tokens.push_back(interpolation(child, depth));
+        break;
+      case NodeKind::directive:
+        tokens.push_back(directive(child, depth));
+        break;
+      default:
+        break;
     }
   }
   return tokens;
@@ -86,8 +97,9 @@ TemplateToken Walk::interpolation(std::uint32_t at, int depth) {
   } else if (inner < node(at).behind) {
     token.expression = expression(inner, Newlines::ignored, depth + 1);
   } else {
-    token.expression = error(range(at), "Invalid expression",
-                             "Expected the start of an expression, but found the end of the template sequence.");
+    token.expression =
+        error(range(at), "Invalid expression",
+              "Expected the start of an expression, but found the end of the template sequence.");
   }
   return token;
 }
@@ -97,16 +109,25 @@ TemplateToken Walk::directive(std::uint32_t at, int depth) {
   const std::uint32_t keyword = node(first(at)).behind;
   std::uint32_t operand = node(keyword).behind;
   switch (node(keyword).kind) {
-    case NodeKind::if_: token.kind = TemplateToken::Kind::if_; break;
+    case NodeKind::if_:
+      token.kind = TemplateToken::Kind::if_;
+      break;
     case NodeKind::for_:
       token.kind = TemplateToken::Kind::for_;
       operand = for_variables(keyword, node(at).behind, token.key_variable, token.value_variable);
       break;
-    case NodeKind::else_: token.kind = TemplateToken::Kind::else_; break;
-    case NodeKind::endif: token.kind = TemplateToken::Kind::endif; break;
-    default: token.kind = TemplateToken::Kind::endfor; break;
+    case NodeKind::else_:
+      token.kind = TemplateToken::Kind::else_;
+      break;
+    case NodeKind::endif:
+      token.kind = TemplateToken::Kind::endif;
+      break;
+    default:
+      token.kind = TemplateToken::Kind::endfor;
+      break;
   }
-  if (operand < node(at).behind) token.expression = expression(operand, Newlines::ignored, depth + 1);
+  if (operand < node(at).behind)
+    token.expression = expression(operand, Newlines::ignored, depth + 1);
   return token;
 }
 

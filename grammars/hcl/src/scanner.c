@@ -1,13 +1,15 @@
-// The tokens of HCL that a regular expression can't find: strings and templates (whether a quote begins a string or a
-// template depends on what follows), heredocs (they end with the word that they began with), and newlines where they
-// count.
+// The tokens of HCL that a regular expression can't find: strings and templates (whether a quote
+// begins a string or a template depends on what follows), heredocs (they end with the word that
+// they began with), and newlines where they count.
 //
 // The state is the stack of the open heredocs: for each, a hash of its end marker. It must fit in
-// TREE_SITTER_SERIALIZATION_BUFFER_SIZE bytes, which bounds how deep heredocs nest; one more is no heredoc. Templates and
-// interpolations need no state, since the parser's own state says which tokens are possible.
+// TREE_SITTER_SERIALIZATION_BUFFER_SIZE bytes, which bounds how deep heredocs nest; one more is no
+// heredoc. Templates and interpolations need no state, since the parser's own state says which
+// tokens are possible.
 //
-// What recovering from errors costs grows with the square of their number. Beyond a budget, the scanner ends the parse by
-// taking the rest of the input as one token. The budget is that of a parser, which is therefore good for one text.
+// What recovering from errors costs grows with the square of their number. Beyond a budget, the
+// scanner ends the parse by taking the rest of the input as one token. The budget is that of a
+// parser, which is therefore good for one text.
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,17 +49,15 @@ typedef struct {
 // What a run of `$` or `%` turns out to be.
 enum SequenceType { NO_SEQUENCE, INTERPOLATION, DIRECTIVE };
 
-static inline void advance(TSLexer *lexer) { lexer->advance(lexer, false); }
-static inline void skip(TSLexer *lexer) { lexer->advance(lexer, true); }
+static inline void advance(TSLexer* lexer) { lexer->advance(lexer, false); }
+static inline void skip(TSLexer* lexer) { lexer->advance(lexer, true); }
 
 static inline bool is_blank(int32_t c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 // The lookahead is 0 at the end of the input, but also at a null character.
-static inline bool at_end(TSLexer *lexer) { return lexer->lookahead == 0 && lexer->eof(lexer); }
+static inline bool at_end(TSLexer* lexer) { return lexer->lookahead == 0 && lexer->eof(lexer); }
 
-static inline bool at_line_end(TSLexer *lexer) {
-  return lexer->lookahead == '\n' || at_end(lexer);
-}
+static inline bool at_line_end(TSLexer* lexer) { return lexer->lookahead == '\n' || at_end(lexer); }
 
 static bool is_marker_character(int32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -65,7 +65,7 @@ static bool is_marker_character(int32_t c) {
 }
 
 // Consumes a word and returns its hash (FNV-1a), or 0 if there is none.
-static uint64_t scan_marker(TSLexer *lexer) {
+static uint64_t scan_marker(TSLexer* lexer) {
   uint64_t hash = 0;
   while (is_marker_character(lexer->lookahead)) {
     if (hash == 0) hash = UINT64_C(14695981039346656037);
@@ -75,9 +75,9 @@ static uint64_t scan_marker(TSLexer *lexer) {
   return hash;
 }
 
-// Consumes a run of `$` or `%`. `${` begins an interpolation, but `$${` is text. The token's end is set before the
-// sequence that begins, so that the text before it can be returned.
-static enum SequenceType scan_sequence(TSLexer *lexer) {
+// Consumes a run of `$` or `%`. `${` begins an interpolation, but `$${` is text. The token's end is
+// set before the sequence that begins, so that the text before it can be returned.
+static enum SequenceType scan_sequence(TSLexer* lexer) {
   int32_t sigil = lexer->lookahead;
   lexer->mark_end(lexer);
   advance(lexer);
@@ -92,7 +92,7 @@ static enum SequenceType scan_sequence(TSLexer *lexer) {
 }
 
 // Behind `$` or `%`, at the brace.
-static bool finish_sequence_start(TSLexer *lexer, enum SequenceType type) {
+static bool finish_sequence_start(TSLexer* lexer, enum SequenceType type) {
   advance(lexer);
   if (lexer->lookahead == '~') advance(lexer);
   lexer->mark_end(lexer);
@@ -100,13 +100,13 @@ static bool finish_sequence_start(TSLexer *lexer, enum SequenceType type) {
   return true;
 }
 
-static bool finish_text(TSLexer *lexer, enum TokenType type) {
+static bool finish_text(TSLexer* lexer, enum TokenType type) {
   lexer->result_symbol = type;
   return true;
 }
 
 // At a quote. A string without template sequences is one token; else the token is the quote alone.
-static bool scan_quote(TSLexer *lexer) {
+static bool scan_quote(TSLexer* lexer) {
   advance(lexer);
   lexer->mark_end(lexer);
   bool in_text = false;
@@ -143,7 +143,7 @@ static bool scan_quote(TSLexer *lexer) {
 }
 
 // Inside a quoted template.
-static bool scan_quoted_part(TSLexer *lexer) {
+static bool scan_quoted_part(TSLexer* lexer) {
   bool has_text = false;
   for (;;) {
     lexer->mark_end(lexer);
@@ -172,9 +172,9 @@ static bool scan_quoted_part(TSLexer *lexer) {
   }
 }
 
-// Consumes text until a template sequence, or behind the end of the line. Returns whether a line's end was consumed,
-// in which case the token's end is not set.
-static bool scan_line_text(TSLexer *lexer, bool *has_text, enum SequenceType *type) {
+// Consumes text until a template sequence, or behind the end of the line. Returns whether a line's
+// end was consumed, in which case the token's end is not set.
+static bool scan_line_text(TSLexer* lexer, bool* has_text, enum SequenceType* type) {
   for (;;) {
     if (at_end(lexer)) {
       lexer->mark_end(lexer);
@@ -195,8 +195,9 @@ static bool scan_line_text(TSLexer *lexer, bool *has_text, enum SequenceType *ty
   }
 }
 
-// At the start of a line of a heredoc: is it the end marker? If there is no text before it, it is the token.
-static bool scan_end_marker(Scanner *scanner, TSLexer *lexer, bool *has_text) {
+// At the start of a line of a heredoc: is it the end marker? If there is no text before it, it is
+// the token.
+static bool scan_end_marker(Scanner* scanner, TSLexer* lexer, bool* has_text) {
   bool is_token = !*has_text;
   while (is_blank(lexer->lookahead)) {
     *has_text = true;
@@ -211,14 +212,15 @@ static bool scan_end_marker(Scanner *scanner, TSLexer *lexer, bool *has_text) {
   return at_line_end(lexer);
 }
 
-static bool close_heredoc(Scanner *scanner, TSLexer *lexer, enum TokenType type) {
+static bool close_heredoc(Scanner* scanner, TSLexer* lexer, enum TokenType type) {
   scanner->depth--;
   scanner->at_line_start = false;
   return finish_text(lexer, type);
 }
 
-// Inside a heredoc. A line that is the end marker ends it, unless a sequence stands before it on that line.
-static bool scan_heredoc_part(Scanner *scanner, TSLexer *lexer) {
+// Inside a heredoc. A line that is the end marker ends it, unless a sequence stands before it on
+// that line.
+static bool scan_heredoc_part(Scanner* scanner, TSLexer* lexer) {
   bool has_text = false;
   enum SequenceType type = NO_SEQUENCE;
   do {
@@ -226,7 +228,8 @@ static bool scan_heredoc_part(Scanner *scanner, TSLexer *lexer) {
       bool is_first = !has_text;
       lexer->mark_end(lexer);
       if (scan_end_marker(scanner, lexer, &has_text)) {
-        return is_first ? close_heredoc(scanner, lexer, HEREDOC_END) : finish_text(lexer, HEREDOC_TEXT);
+        return is_first ? close_heredoc(scanner, lexer, HEREDOC_END)
+                        : finish_text(lexer, HEREDOC_TEXT);
       }
     }
     scanner->at_line_start = scan_line_text(lexer, &has_text, &type);
@@ -237,7 +240,7 @@ static bool scan_heredoc_part(Scanner *scanner, TSLexer *lexer) {
 }
 
 // A template on its own.
-static bool scan_bare_template_part(TSLexer *lexer) {
+static bool scan_bare_template_part(TSLexer* lexer) {
   bool has_text = false;
   enum SequenceType type = NO_SEQUENCE;
   while (scan_line_text(lexer, &has_text, &type)) {
@@ -247,7 +250,7 @@ static bool scan_bare_template_part(TSLexer *lexer) {
 }
 
 // At `<`. `<<EOT` and a newline begin a heredoc.
-static bool scan_heredoc_start(Scanner *scanner, TSLexer *lexer) {
+static bool scan_heredoc_start(Scanner* scanner, TSLexer* lexer) {
   advance(lexer);
   if (lexer->lookahead != '<' || scanner->depth == MAX_HEREDOCS) return false;
   advance(lexer);
@@ -265,7 +268,7 @@ static bool scan_heredoc_start(Scanner *scanner, TSLexer *lexer) {
 }
 
 // Behind `=`: a newline, or what can only follow a value, where the value should be.
-static bool ends_without_value(TSLexer *lexer) {
+static bool ends_without_value(TSLexer* lexer) {
   switch (lexer->lookahead) {
     case '\n':
     case '#':
@@ -283,7 +286,7 @@ static bool ends_without_value(TSLexer *lexer) {
 }
 
 // Where an expression or a block label may begin.
-static bool scan_term(Scanner *scanner, TSLexer *lexer, const bool *valid_symbols) {
+static bool scan_term(Scanner* scanner, TSLexer* lexer, const bool* valid_symbols) {
   bool is_value = valid_symbols[MISSING_VALUE] && !valid_symbols[TOO_MANY_ERRORS];
   lexer->mark_end(lexer);
   while (is_blank(lexer->lookahead) || (lexer->lookahead == '\n' && !is_value)) skip(lexer);
@@ -294,7 +297,7 @@ static bool scan_term(Scanner *scanner, TSLexer *lexer, const bool *valid_symbol
   return is_value && ends_without_value(lexer) && finish_text(lexer, MISSING_VALUE);
 }
 
-static bool scan_newline(TSLexer *lexer) {
+static bool scan_newline(TSLexer* lexer) {
   while (is_blank(lexer->lookahead)) skip(lexer);
   if (lexer->lookahead != '\n') return false;
   advance(lexer);
@@ -302,19 +305,19 @@ static bool scan_newline(TSLexer *lexer) {
   return finish_text(lexer, NEWLINE);
 }
 
-static bool take_everything(TSLexer *lexer) {
+static bool take_everything(TSLexer* lexer) {
   if (at_end(lexer)) return false;
   while (!at_end(lexer)) advance(lexer);
   lexer->mark_end(lexer);
   return finish_text(lexer, TOO_MANY_ERRORS);
 }
 
-void *tree_sitter_hcl_external_scanner_create(void) { return calloc(1, sizeof(Scanner)); }
+void* tree_sitter_hcl_external_scanner_create(void) { return calloc(1, sizeof(Scanner)); }
 
-void tree_sitter_hcl_external_scanner_destroy(void *payload) { free(payload); }
+void tree_sitter_hcl_external_scanner_destroy(void* payload) { free(payload); }
 
-unsigned tree_sitter_hcl_external_scanner_serialize(void *payload, char *buffer) {
-  const Scanner *scanner = payload;
+unsigned tree_sitter_hcl_external_scanner_serialize(void* payload, char* buffer) {
+  const Scanner* scanner = payload;
   if (scanner->depth == 0) return 0;
   unsigned length = scanner->depth * sizeof(scanner->markers[0]);
   buffer[0] = (char)scanner->at_line_start;
@@ -322,18 +325,18 @@ unsigned tree_sitter_hcl_external_scanner_serialize(void *payload, char *buffer)
   return length + 1;
 }
 
-void tree_sitter_hcl_external_scanner_deserialize(void *payload, const char *buffer,
+void tree_sitter_hcl_external_scanner_deserialize(void* payload, const char* buffer,
                                                   unsigned length) {
-  Scanner *scanner = payload;
+  Scanner* scanner = payload;
   scanner->depth = length / sizeof(scanner->markers[0]);
   if (length == 0) return;
   scanner->at_line_start = buffer[0] != 0;
   memcpy(scanner->markers, buffer + 1, length - 1);
 }
 
-bool tree_sitter_hcl_external_scanner_scan(void *payload, TSLexer *lexer,
-                                           const bool *valid_symbols) {
-  Scanner *scanner = payload;
+bool tree_sitter_hcl_external_scanner_scan(void* payload, TSLexer* lexer,
+                                           const bool* valid_symbols) {
+  Scanner* scanner = payload;
   // While the parser recovers from an error, it deems everything possible.
   bool recovers = valid_symbols[TOO_MANY_ERRORS];
   if (recovers) scanner->recoveries++;
