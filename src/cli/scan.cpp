@@ -13,7 +13,7 @@
 #include "cli/commands.h"
 #include "cli/discover.h"
 #include "cli/lower.h"
-#include "cli/parallel.h"
+#include "base/parallel.h"
 #include "cli/progress.h"
 #include "cli/glob.h"
 #include "cli/rule_set.h"

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/filesystem.h"
+#include "base/parallel.h"
 #include "base/suggest.h"
 #include "hcl/parse.h"
 #include "rules/check.h"
@@ -20,6 +21,8 @@ namespace preflint::rules {
 namespace {
 
 using FactSets = std::vector<FactSet>;
+
+constexpr std::size_t few_pages = 8;  // not worth a thread
 
 /// The facts.hcl of one service.
 struct SharedFacts {
@@ -166,16 +169,23 @@ std::optional<Example> example_of(const Fence& fence) {
   return std::nullopt;
 }
 
-void load_page(const SourceFile& source, const SharedFacts* shared, RuleSet& rules, Diagnostics& diagnostics) {
-  const Page page = read_page(source);
+/// What came of one page. A rule with errors is not used.
+struct LoadedPage {
   Rule rule;
+  Diagnostics problems;
+};
+
+LoadedPage load_page(const SourceFile& source, const SharedFacts* shared) {
+  LoadedPage loaded;
+  Rule& rule = loaded.rule;
+  Diagnostics& problems = loaded.problems;
+  const Page page = read_page(source);
   const std::string_view file = file_name(source.path());
   rule.id = file.substr(0, file.rfind('.'));
   rule.service = file_name(parent_path(source.path()));
   rule.title = page.title;
   rule.page = source.id();
   const Range top = {source.id(), 0, 0};
-  Diagnostics problems;
   if (page.title.empty()) problems.error(top, "Missing title", "A rule's page begins with `# ` and what is wrong.");
   std::size_t rule_fences = 0;
   for (const Fence& fence : page.fences) {
@@ -187,8 +197,7 @@ void load_page(const SourceFile& source, const SharedFacts* shared, RuleSet& rul
   }
   if (rule_fences != 1) problems.error(top, "No rule", "A rule's page has one fence marked `hcl rule`.");
   if (!problems.has_errors()) check_rule(rule, problems);
-  diagnostics.append(problems);
-  if (!problems.has_errors()) rules.add(std::move(rule));
+  return loaded;
 }
 
 }  // namespace
@@ -220,10 +229,20 @@ void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rule
     if (file_name(file.path) != "facts.hcl") continue;
     shared.emplace(parent_path(file.path), read_shared_facts(sources.add(file.path, file.text), diagnostics));
   }
+  std::vector<const SourceFile*> pages;
   for (const RuleFile& file : files) {
-    if (!file.path.ends_with(".md") || file_name(file.path) == "README.md") continue;
-    const auto beside = shared.find(parent_path(file.path));
-    load_page(sources.add(file.path, file.text), beside == shared.end() ? nullptr : &beside->second, rules, diagnostics);
+    const bool is_page = file.path.ends_with(".md") && file_name(file.path) != "README.md";
+    if (is_page) pages.push_back(&sources.add(file.path, file.text));
+  }
+  // Most of a start is spent here, so the pages are read by several threads; what they say is taken in order.
+  std::vector<LoadedPage> loaded(pages.size());
+  for_each_parallel(pages.size(), thread_count(pages.size() < few_pages ? 1 : 0, pages.size()), [&](std::size_t index, unsigned) {
+    const auto beside = shared.find(parent_path(pages[index]->path()));
+    loaded[index] = load_page(*pages[index], beside == shared.end() ? nullptr : &beside->second);
+  });
+  for (LoadedPage& page : loaded) {
+    diagnostics.append(page.problems);
+    if (!page.problems.has_errors()) rules.add(std::move(page.rule));
   }
 }
 

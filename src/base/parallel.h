@@ -6,7 +6,7 @@
 #include <thread>
 #include <vector>
 
-namespace preflint::cli {
+namespace preflint {
 
 /// How many threads `jobs` (0: as many as the machine has processors) makes for `count` pieces of work.
 inline unsigned thread_count(unsigned jobs, std::size_t count) {
@@ -27,4 +27,4 @@ void for_each_parallel(std::size_t count, unsigned threads, const Work& work) {
   loop(0);
 }
 
-}  // namespace preflint::cli
+}  // namespace preflint
