@@ -16,11 +16,11 @@ namespace preflint::report {
 
 namespace {
 
-constexpr int tab_width = 4;
-constexpr std::uint32_t nearby = 2'000;  // bytes
+constexpr std::string_view tab = "    ";
+constexpr std::uint32_t nearby = 500;  // bytes
 
 struct Cell {
-  std::string text;
+  std::string_view text;
   int width = 1;
   std::uint32_t offset = 0;  // in the file
 };
@@ -47,10 +47,10 @@ std::vector<Cell> take_apart(std::string_view text, std::uint32_t offset) {
   int column = 0;
   while (!text.empty()) {
     const Character character = first_character(text);
-    Cell cell{std::string(text.substr(0, character.length)), columns(character.code), offset};
+    Cell cell{text.substr(0, character.length), columns(character.code), offset};
     if (text.front() == '\t') {
-      cell.width = tab_width - column % tab_width;
-      cell.text.assign(static_cast<std::size_t>(cell.width), ' ');
+      cell.text = tab.substr(static_cast<std::size_t>(column) % tab.size());
+      cell.width = static_cast<int>(cell.text.size());
     } else if (!character.valid || is_invisible_control(character.code)) {
       cell.text = "\xEF\xBF\xBD";
       cell.width = 1;
@@ -58,7 +58,7 @@ std::vector<Cell> take_apart(std::string_view text, std::uint32_t offset) {
     column += cell.width;
     offset += character.length;
     text.remove_prefix(character.length);
-    cells.push_back(std::move(cell));
+    cells.push_back(cell);
   }
   return cells;
 }

@@ -57,7 +57,7 @@ std::vector<Directive> parse_ids(Cursor& cursor, Directive::Dialect dialect) {
     const std::uint32_t behind = cursor.at;
     cursor.skip_spaces();
     if (!cursor.rest().starts_with(',')) cursor.at = behind;
-  } while (cursor.take(","));
+  } while (found.size() < most_directives && cursor.take(","));
   return found;
 }
 
@@ -117,6 +117,7 @@ void parse_line(const SourceFile& file, std::uint32_t begin, std::uint32_t end,
   const auto each = [&](std::string_view word, const auto& parse) {
     const std::string_view line = file.text().substr(begin, end - begin);
     for (std::size_t at = line.find(word); at != npos; at = line.find(word, at + word.size())) {
+      if (directives.size() >= most_directives) return;
       const bool is_word = at == 0 || std::string_view(" \t#/*").find(line[at - 1]) != npos;
       const std::uint32_t behind = begin + static_cast<std::uint32_t>(at + word.size());
       const Range written{file.id(), behind - static_cast<std::uint32_t>(word.size()), behind};

@@ -34,6 +34,9 @@ struct Directive {
 void parse_directives(const SourceFile& file, const Range& range,
                       std::vector<Directive>& directives, Diagnostics& diagnostics);
 
+/// So many are read in a file; further ones are left out, with a warning.
+inline constexpr std::size_t most_directives = 10'000;
+
 /// The directives in all comments of a file, with their scopes. Files that hold none cost a search.
 std::vector<Directive> comment_directives(const SourceFile& file, Diagnostics& diagnostics);
 

@@ -100,6 +100,7 @@ std::vector<Directive> comment_directives(const SourceFile& file, Diagnostics& d
   const Layout layout = kind == Kind::hcl ? hcl_layout(file) : yaml_layout(file);
   for (std::size_t comment = 0; comment < layout.comments.size(); ++comment) {
     const std::size_t before = directives.size();
+    if (before >= most_directives) break;
     parse_directives(file, layout.comments[comment].range, directives, diagnostics);
     if (directives.size() == before) continue;
     const std::vector<Range> scopes = scopes_of(file, layout, comment, kind);
@@ -109,6 +110,10 @@ std::vector<Directive> comment_directives(const SourceFile& file, Diagnostics& d
       directives[at].scopes =
           is_for_the_whole_resource ? std::vector<Range>{scopes.back()} : scopes;
     }
+  }
+  if (directives.size() >= most_directives) {
+    diagnostics.warning(directives.back().range, "Too many suppressions",
+                        "Those from here on switch nothing off.");
   }
   return directives;
 }

@@ -35,6 +35,7 @@ class Matcher {
         judged_(run.judged.begin(), run.judged.end()) {
     for (const Rule* rule : run.known) {
       by_id_[rule->id] = rule;
+      names_.push_back(rule->id);
       for (const std::string& id : rule->same_as) by_equal_id_[canonical(id)].push_back(rule);
     }
     for (std::size_t at = 0; at < findings.size(); ++at) index(at);
@@ -126,17 +127,16 @@ class Matcher {
   }
 
   void complain_of_unknown(const Directive& directive) {
-    std::vector<std::string> names;
-    for (const auto& [id, rule] : by_id_) names.push_back(id);
     diagnostics_.warning(directive.range, "Suppression of an unknown rule",
                          fmt::format("There is no rule \"{}\", so it switches nothing off.{}",
-                                     directive.id, did_you_mean(directive.id, names)));
+                                     directive.id, did_you_mean(directive.id, names_)));
   }
 
   std::vector<Finding>& findings_;
   const Suppressing& run_;
   Diagnostics& diagnostics_;
   std::set<const Rule*> judged_;
+  std::vector<std::string> names_;
   std::map<std::string, const Rule*, std::less<>> by_id_;
   std::unordered_map<std::string, std::vector<const Rule*>> by_equal_id_;
   std::map<Key, std::vector<Place>> by_place_;

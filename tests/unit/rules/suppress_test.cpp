@@ -154,7 +154,8 @@ TEST_CASE("suppressions in templates") {
       {"a.yaml", "Resources:\n  R: @\n    Type: x\n  # preflint:ignore one-rule\n\n  R2: @\n",
        "-, -; Unused suppression [one-rule]"},
       {"a.yaml", "Resources:\n  R: @\n    Type: x\n    # preflint:ignore one-rule why\n", "why"},
-      {"a.yaml", "Resources:\n  R: @\n    Type: x\n    # preflint:ignore one-rule why\n  R: @\n", "why, -"},
+      {"a.yaml", "Resources:\n  R: @\n    Type: x\n    # preflint:ignore one-rule why\n  R: @\n",
+       "why, -"},
       {"a.yaml", "Resources:\n  R: 'preflint:ignore one-rule @'\n", "-"},
       {"a.yaml", "Resources:\n  R: |\n    # preflint:ignore one-rule @\n", "-"},
       {"a.yaml", "Resources:\n  R: {a: @} #trivy:ignore:AVD-AWS-0001\n", "no reason"},
@@ -182,6 +183,16 @@ TEST_CASE("a rule that was not judged has no unused suppression") {
   run.sources.add("main.tf", "# preflint:ignore one-rule\na = 1\n");
   suppress(run.findings, {run.sources, run.known, {}, {}, today}, run.diagnostics);
   CHECK(run.diagnostics.entries().empty());
+}
+
+TEST_CASE("a flood of suppressions is cut off") {
+  Run run;
+  std::string text = "# ";
+  for (int repeat = 0; repeat < 40'000; ++repeat) text += "preflint:ignore one-rule ";
+  run.sources.add("main.tf", text + "\na = 1\n");
+  suppress(run.findings, {run.sources, run.known, {}, {}, today}, run.diagnostics);
+  REQUIRE(run.diagnostics.entries().size() == 1);
+  CHECK(run.diagnostics.entries()[0].summary == "Too many suppressions");
 }
 
 TEST_CASE("nothing is unused in a file with errors") {
