@@ -1,4 +1,5 @@
-// Arguments → command → exit code. The only place that catches what nobody expected: even then the user gets a message and exit code 2.
+// Arguments → command → exit code. The only place that catches what nobody expected: even then the
+// user gets a message and exit code 2.
 
 #include <unistd.h>
 
@@ -13,7 +14,11 @@
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const char* no_color = std::getenv("NO_COLOR");
-  preflint::cli::Streams streams{std::cin, std::cout, std::cerr, isatty(STDOUT_FILENO) == 1, isatty(STDERR_FILENO) == 1,
+  preflint::cli::Streams streams{std::cin,
+                                 std::cout,
+                                 std::cerr,
+                                 isatty(STDOUT_FILENO) == 1,
+                                 isatty(STDERR_FILENO) == 1,
                                  no_color != nullptr && *no_color != '\0'};
   try {
     const std::vector<std::string> arguments(argv + 1, argv + argc);

@@ -10,7 +10,8 @@
 
 namespace preflint {
 
-/// Memory for a syntax tree: nodes are made one after the other and freed all at once, without destructors.
+/// Memory for a syntax tree: nodes are made one after the other and freed all at once, without
+/// destructors.
 class Arena {
  public:
   template <class T, class... Args>

@@ -8,8 +8,9 @@
 
 namespace preflint {
 
-/// Something about the *files*: what could not be read, parsed, resolved or decided. (Something about the infrastructure
-/// is a finding.) The subject is as tight as it can be; the context is what a person needs to see around it.
+/// Something about the *files*: what could not be read, parsed, resolved or decided. (Something
+/// about the infrastructure is a finding.) The subject is as tight as it can be; the context is
+/// what a person needs to see around it.
 struct Diagnostic {
   enum class Severity { error, warning };
 
@@ -20,9 +21,9 @@ struct Diagnostic {
   Range context;
 };
 
-/// Collects what went wrong beside the best result. Every function whose input a user wrote takes one as its last
-/// parameter; nobody throws. The number kept is bounded, so that a hostile input cannot fill the memory with complaints;
-/// those beyond it are counted.
+/// Collects what went wrong beside the best result. Every function whose input a user wrote takes
+/// one as its last parameter; nobody throws. The number kept is bounded, so that a hostile input
+/// cannot fill the memory with complaints; those beyond it are counted.
 class Diagnostics {
  public:
   static constexpr std::size_t most = 10'000;

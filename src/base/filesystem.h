@@ -8,8 +8,8 @@
 
 namespace preflint {
 
-/// Every look at the disk. Paths use '/'; relative ones start at the directory of the process (on disk) or at the root
-/// (in memory). Nothing is ever written through it.
+/// Every look at the disk. Paths use '/'; relative ones start at the directory of the process (on
+/// disk) or at the root (in memory). Nothing is ever written through it.
 class FileSystem {
  public:
   struct Entry {
@@ -19,13 +19,16 @@ class FileSystem {
 
   virtual ~FileSystem() = default;
 
-  /// The bytes of a file, or why it can't be read, as a sentence ("is a directory", "permission denied").
+  /// The bytes of a file, or why it can't be read, as a sentence ("is a directory", "permission
+  /// denied").
   virtual std::expected<std::string, std::string> read(const std::string& path) const = 0;
   /// Sorted by name. A symbolic link counts as what it leads to; a broken one is left out.
-  virtual std::expected<std::vector<Entry>, std::string> list(const std::string& directory) const = 0;
+  virtual std::expected<std::vector<Entry>, std::string> list(
+      const std::string& directory) const = 0;
   virtual bool is_file(const std::string& path) const = 0;
   virtual bool is_directory(const std::string& path) const = 0;
-  /// The absolute path with every link and ".." resolved; what does not exist keeps its last parts as written.
+  /// The absolute path with every link and ".." resolved; what does not exist keeps its last parts
+  /// as written.
   virtual std::string canonical(const std::string& path) const = 0;
 };
 

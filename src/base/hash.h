@@ -5,7 +5,8 @@
 
 namespace preflint {
 
-/// FNV-1a with 64 bits, fed piece by piece: the same on every machine, in every run. Not for what an attacker could gain by.
+/// FNV-1a with 64 bits, fed piece by piece: the same on every machine, in every run. Not for what
+/// an attacker could gain by.
 class Fnv1a {
  public:
   void add(std::string_view bytes) {

@@ -8,9 +8,10 @@ namespace preflint {
 /// Names a file of `Sources`. 0 names none.
 enum class FileId : std::uint32_t { none = 0 };
 
-/// A half-open range of bytes [begin, end) in one file: the only way in which preflint says where something stands.
-/// Lines and columns are computed from it at the very end, by `SourceFile`.
-/// An empty range is a position; the place of something absent is the range of what should have contained it.
+/// A half-open range of bytes [begin, end) in one file: the only way in which preflint says where
+/// something stands. Lines and columns are computed from it at the very end, by `SourceFile`. An
+/// empty range is a position; the place of something absent is the range of what should have
+/// contained it.
 struct Range {
   FileId file = FileId::none;
   std::uint32_t begin = 0;

@@ -19,7 +19,8 @@ class RefCounted {
   mutable std::atomic<std::uint32_t> count_ = 0;
 };
 
-/// A shared pointer of one word. Copies are safe across threads; the object must not change once it is shared.
+/// A shared pointer of one word. Copies are safe across threads; the object must not change once it
+/// is shared.
 template <class T>
 class Ref {
  public:

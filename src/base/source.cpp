@@ -1,5 +1,5 @@
-// Files and the way from byte offsets to lines and columns. The line index is made when the first position of a file is
-// asked for: most files of a scan have no finding and never need one.
+// Files and the way from byte offsets to lines and columns. The line index is made when the first
+// position of a file is asked for: most files of a scan have no finding and never need one.
 
 #include "base/source.h"
 
@@ -55,7 +55,8 @@ const std::vector<std::uint32_t>& SourceFile::line_starts() const {
       units_.push_back(before + count_utf16(std::string_view(text_).substr(last, at - last)));
     }
     line_starts_.push_back(0);
-    for (std::size_t at = text_.find('\n'); at != std::string::npos; at = text_.find('\n', at + 1)) {
+    for (std::size_t at = text_.find('\n'); at != std::string::npos;
+         at = text_.find('\n', at + 1)) {
       line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
     }
   });
@@ -65,8 +66,8 @@ const std::vector<std::uint32_t>& SourceFile::line_starts() const {
 Position SourceFile::position(std::uint32_t offset) const {
   const std::vector<std::uint32_t>& starts = line_starts();
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const std::size_t line =
-      static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
+  const std::size_t line = static_cast<std::size_t>(
+      std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin());
   const std::uint32_t start = starts[line - 1];
   const std::uint32_t utf16 = utf16_units(start, offset) + 1;
   return {static_cast<std::uint32_t>(line), offset - start + 1, utf16};

@@ -14,8 +14,9 @@ namespace preflint {
 /// A place as people and editors count. Lines and columns start at 1.
 struct Position {
   std::uint32_t line = 1;
-  std::uint32_t column = 1;        ///< in bytes of UTF-8
-  std::uint32_t utf16_column = 1;  ///< in UTF-16 code units, as the language server protocol and SARIF count
+  std::uint32_t column = 1;  ///< in bytes of UTF-8
+  std::uint32_t utf16_column =
+      1;  ///< in UTF-16 code units, as the language server protocol and SARIF count
 };
 
 /// One file's text, kept as long as the run: syntax trees and values point into it.
@@ -24,7 +25,8 @@ class SourceFile {
   SourceFile(FileId id, std::string path, std::string text);
 
   FileId id() const { return id_; }
-  /// As it is shown: relative to the directory the program was started in where possible, with '/' on every system.
+  /// As it is shown: relative to the directory the program was started in where possible, with '/'
+  /// on every system.
   const std::string& path() const { return path_; }
   std::string_view text() const { return text_; }
 
@@ -45,7 +47,8 @@ class SourceFile {
   std::string text_;
   mutable std::once_flag indexed_;
   mutable std::vector<std::uint32_t> line_starts_;
-  mutable std::vector<std::uint32_t> units_;  // UTF-16 code units before every 4096th byte, so that no line is too long
+  mutable std::vector<std::uint32_t>
+      units_;  // UTF-16 code units before every 4096th byte, so that no line is too long
 };
 
 /// All files of a run. References to a `SourceFile` stay good; adding is safe from several threads.

@@ -1,5 +1,6 @@
-// Suggestions for misspelt names: the restricted edit distance (insert, delete, replace, swap two neighbours), one row at a
-// time, over names that are short by nature; longer ones are not compared.
+// Suggestions for misspelt names: the restricted edit distance (insert, delete, replace, swap two
+// neighbours), one row at a time, over names that are short by nature; longer ones are not
+// compared.
 
 #include "base/suggest.h"
 

@@ -10,7 +10,8 @@
 
 namespace preflint {
 
-/// An immutable, shared string of one word: names and string values are copied by the thousand and never changed.
+/// An immutable, shared string of one word: names and string values are copied by the thousand and
+/// never changed.
 class Text {
  public:
   Text() = default;
@@ -22,7 +23,9 @@ class Text {
   }
   Text(const char* text) : Text(std::string_view(text)) {}  // NOLINT
 
-  std::string_view view() const { return content_ ? std::string_view(content_->text) : std::string_view(); }
+  std::string_view view() const {
+    return content_ ? std::string_view(content_->text) : std::string_view();
+  }
   operator std::string_view() const { return view(); }  // NOLINT
   std::string str() const { return std::string(view()); }
   bool empty() const { return !content_; }
@@ -47,7 +50,9 @@ class Text {
 /// Lets unordered containers with string keys be searched by a view.
 struct TextHash {
   using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
 };
 
 }  // namespace preflint

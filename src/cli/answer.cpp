@@ -1,4 +1,5 @@
-// The evaluator as a filter of JSON lines, for measuring it against a reference and for other programs.
+// The evaluator as a filter of JSON lines, for measuring it against a reference and for other
+// programs.
 
 #include "cli/answer.h"
 
@@ -17,14 +18,16 @@ using nlohmann::json;
 namespace {
 
 std::string failure(const json& id, const std::string& message) {
-  return json{{"id", id}, {"want", nullptr}, {"type", nullptr}, {"unknown", false}, {"sensitive", false}, {"error", message}}
+  return json{{"id", id},         {"want", nullptr},    {"type", nullptr},
+              {"unknown", false}, {"sensitive", false}, {"error", message}}
       .dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 /// The first error as text; empty when there is none.
 std::string first_error(const Diagnostics& diagnostics) {
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    if (diagnostic.severity == Diagnostic::Severity::error) return diagnostic.detail.empty() ? diagnostic.summary : diagnostic.detail;
+    if (diagnostic.severity == Diagnostic::Severity::error)
+      return diagnostic.detail.empty() ? diagnostic.summary : diagnostic.detail;
   }
   return {};
 }
@@ -32,7 +35,8 @@ std::string first_error(const Diagnostics& diagnostics) {
 /// Puts the variables of a question into the scope; what is wrong with them, or "".
 std::string set_variables(const json& variables, hcl::VariableScope& scope) {
   for (const auto& [name, given] : variables.items()) {
-    const auto type = given.contains("type") ? value::type_from_json(given["type"].dump()) : value::Type();
+    const auto type =
+        given.contains("type") ? value::type_from_json(given["type"].dump()) : value::Type();
     if (!type) return name + ": " + type.error();
     auto content = value::from_tagged_json(given["value"].dump(), *type);
     if (!content) return name + ": " + content.error();
@@ -62,11 +66,14 @@ std::string answer(std::string_view line, const FileSystem& files) {
   const SourceFile& source = sources.add("src", question["src"].get<std::string>());
   const Range whole = {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
   const bool is_template = question.value("kind", std::string("expr")) == "template";
-  const hcl::ParsedExpression parsed = is_template ? hcl::parse_template(source, whole, diagnostics)
-                                                   : hcl::parse_expression(source, whole, diagnostics);
-  const value::Value result = diagnostics.has_errors() ? value::Value() : hcl::evaluate(*parsed.expr, scope, diagnostics);
+  const hcl::ParsedExpression parsed = is_template
+                                           ? hcl::parse_template(source, whole, diagnostics)
+                                           : hcl::parse_expression(source, whole, diagnostics);
+  const value::Value result =
+      diagnostics.has_errors() ? value::Value() : hcl::evaluate(*parsed.expr, scope, diagnostics);
   if (diagnostics.has_errors()) return failure(id, first_error(diagnostics));
-  const bool tags_marks = question.contains("kind") && question.contains("vars") && question["vars"].dump().find("$marks") != std::string::npos;
+  const bool tags_marks = question.contains("kind") && question.contains("vars") &&
+                          question["vars"].dump().find("$marks") != std::string::npos;
   std::string made = R"({"id":)" + id.dump(-1, ' ', false, json::error_handler_t::replace);
   made += R"(,"want":)" + value::to_tagged_json(tags_marks ? result : result.unmarked_deep());
   made += R"(,"type":)" + value::type_to_json(result.type());

@@ -1,4 +1,5 @@
-// Finds what there is to scan. Only names are looked at here; whether a YAML file is a template is for its content to say.
+// Finds what there is to scan. Only names are looked at here; whether a YAML file is a template is
+// for its content to say.
 
 #include "cli/discover.h"
 
@@ -11,22 +12,29 @@ namespace preflint::cli {
 namespace {
 
 constexpr int deepest_directory = 64;
-constexpr std::array<std::string_view, 6> skipped = {".git", ".hg", ".svn", ".terraform", ".terragrunt-cache", "node_modules"};
-constexpr std::array<std::string_view, 4> terraform_endings = {".tf", ".tofu", ".tf.json", ".tofu.json"};
-constexpr std::array<std::string_view, 4> document_endings = {".yaml", ".yml", ".json", ".template"};
+constexpr std::array<std::string_view, 6> skipped = {
+    ".git", ".hg", ".svn", ".terraform", ".terragrunt-cache", "node_modules"};
+constexpr std::array<std::string_view, 4> terraform_endings = {".tf", ".tofu", ".tf.json",
+                                                               ".tofu.json"};
+constexpr std::array<std::string_view, 4> document_endings = {".yaml", ".yml", ".json",
+                                                              ".template"};
 
 template <std::size_t N>
 bool ends_with_one_of(std::string_view name, const std::array<std::string_view, N>& endings) {
-  return std::ranges::any_of(endings, [&](std::string_view ending) { return name.ends_with(ending); });
+  return std::ranges::any_of(endings,
+                             [&](std::string_view ending) { return name.ends_with(ending); });
 }
 
 bool is_terraform(std::string_view name) { return ends_with_one_of(name, terraform_endings); }
 
-bool may_be_template(std::string_view name) { return !is_terraform(name) && ends_with_one_of(name, document_endings); }
+bool may_be_template(std::string_view name) {
+  return !is_terraform(name) && ends_with_one_of(name, document_endings);
+}
 
 class Walk {
  public:
-  Walk(const FileSystem& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+  Walk(const FileSystem& files, Diagnostics& diagnostics)
+      : files_(files), diagnostics_(diagnostics) {}
 
   void directory(const std::string& path, int depth) {
     if (depth > deepest_directory || !visited_.insert(files_.canonical(path)).second) return;
@@ -53,7 +61,9 @@ class Walk {
   }
 
   Inputs result() && {
-    return {{directories_.begin(), directories_.end()}, {documents_.begin(), documents_.end()}, {named_.begin(), named_.end()}};
+    return {{directories_.begin(), directories_.end()},
+            {documents_.begin(), documents_.end()},
+            {named_.begin(), named_.end()}};
   }
 
  private:
@@ -76,7 +86,8 @@ class Walk {
 
 }  // namespace
 
-Inputs discover(std::span<const std::string> paths, const FileSystem& files, Diagnostics& diagnostics) {
+Inputs discover(std::span<const std::string> paths, const FileSystem& files,
+                Diagnostics& diagnostics) {
   Walk walk(files, diagnostics);
   bool only_files = !paths.empty();
   for (const std::string& path : paths) {

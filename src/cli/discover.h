@@ -11,16 +11,19 @@ namespace preflint::cli {
 
 /// What a scan was asked to look at.
 struct Inputs {
-  std::vector<std::string> terraform_directories;  ///< every directory with Terraform files; roots are found among them
-  std::vector<std::string> documents;              ///< YAML and JSON files, which may be templates
-  /// The files that were named one by one (a pre-commit hook does): the whole module is their context, they get the findings.
-  /// Empty: everything does.
+  std::vector<std::string>
+      terraform_directories;  ///< every directory with Terraform files; roots are found among them
+  std::vector<std::string> documents;  ///< YAML and JSON files, which may be templates
+  /// The files that were named one by one (a pre-commit hook does): the whole module is their
+  /// context, they get the findings. Empty: everything does.
   std::vector<std::string> named_files;
 };
 
-/// Looks through directories, without following what no scan wants (.git, .terraform, node_modules). Named files that are neither
-/// Terraform nor could be templates are passed over. A path that is not there, or can't be listed, is an error.
-/// Everything is sorted, so that no result depends on the order of a directory.
-Inputs discover(std::span<const std::string> paths, const FileSystem& files, Diagnostics& diagnostics);
+/// Looks through directories, without following what no scan wants (.git, .terraform,
+/// node_modules). Named files that are neither Terraform nor could be templates are passed over. A
+/// path that is not there, or can't be listed, is an error. Everything is sorted, so that no result
+/// depends on the order of a directory.
+Inputs discover(std::span<const std::string> paths, const FileSystem& files,
+                Diagnostics& diagnostics);
 
 }  // namespace preflint::cli

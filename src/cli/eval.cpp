@@ -1,4 +1,5 @@
-// `preflint eval`: prints the value of an expression, alone or in a module, or answers lines of JSON.
+// `preflint eval`: prints the value of an expression, alone or in a module, or answers lines of
+// JSON.
 
 #include <istream>
 #include <ostream>
@@ -26,9 +27,11 @@ int answer_lines(Streams& streams) {
   return exit_clean;
 }
 
-value::Value evaluate_alone(const SourceFile& source, const FileSystem& files, Diagnostics& diagnostics) {
+value::Value evaluate_alone(const SourceFile& source, const FileSystem& files,
+                            Diagnostics& diagnostics) {
   hcl::Budget budget;
-  const hcl::FunctionTable functions = hcl::terraform_functions({&files, files.canonical("."), "."});
+  const hcl::FunctionTable functions =
+      hcl::terraform_functions({&files, files.canonical("."), "."});
   const hcl::VariableScope scope(functions, budget);
   const Range whole = {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
   const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, diagnostics);
@@ -46,10 +49,13 @@ int eval(const EvalOptions& options, Streams& streams) {
   const SourceFile& source = sources.add("expression", options.expression);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
-  const value::Value result = options.input.paths.empty() ? evaluate_alone(source, files, diagnostics)
-                                                          : front.evaluate(options.input.paths.front(), source, diagnostics);
+  const value::Value result =
+      options.input.paths.empty()
+          ? evaluate_alone(source, files, diagnostics)
+          : front.evaluate(options.input.paths.front(), source, diagnostics);
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
+    streams.err << report::describe(diagnostic, sources,
+                                    streams.err_is_terminal && !streams.no_color);
   }
   if (diagnostics.has_errors()) return exit_trouble;
   streams.out << value::to_display(result) << '\n';

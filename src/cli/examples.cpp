@@ -1,5 +1,5 @@
-// Tests a rule by the examples of its page: each is read as a configuration of its own, and what is found must be what the comments
-// in it announce, line by line, in both directions.
+// Tests a rule by the examples of its page: each is read as a configuration of its own, and what is
+// found must be what the comments in it announce, line by line, in both directions.
 
 #include "cli/examples.h"
 
@@ -34,7 +34,9 @@ Announced announced_by(std::string_view line) {
     return announced;
   }
   const std::size_t open = comment.find('('), close = comment.rfind(')');
-  announced.unknown = open < close && close != std::string_view::npos ? std::string(comment.substr(open + 1, close - open - 1)) : "()";
+  announced.unknown = open < close && close != std::string_view::npos
+                          ? std::string(comment.substr(open + 1, close - open - 1))
+                          : "()";
   return announced;
 }
 
@@ -42,7 +44,8 @@ Announced announced_by(std::string_view line) {
 std::map<std::uint32_t, std::string> lines_of(const JudgedText& judged, Verdict verdict) {
   std::map<std::uint32_t, std::string> lines;
   for (const Finding& finding : judged.judgement.findings) {
-    if (finding.verdict == verdict) lines[judged.source->position(finding.range.begin).line] += finding.reason + " ";
+    if (finding.verdict == verdict)
+      lines[judged.source->position(finding.range.begin).line] += finding.reason + " ";
   }
   return lines;
 }
@@ -54,9 +57,10 @@ std::string place(const SourceFile& page, const Example& example, std::uint32_t 
 
 }  // namespace
 
-JudgedText judge_files(std::map<std::string, std::string> texts, graph::Language language, const Rule& rule, Sources& sources,
-                       rules::RuleFunctions& functions) {
-  const std::string path = language == graph::Language::terraform ? "example" : texts.begin()->first;
+JudgedText judge_files(std::map<std::string, std::string> texts, graph::Language language,
+                       const Rule& rule, Sources& sources, rules::RuleFunctions& functions) {
+  const std::string path =
+      language == graph::Language::terraform ? "example" : texts.begin()->first;
   const MemoryFileSystem files(std::move(texts));
   Front front(sources, files);
   JudgedText judged;
@@ -70,10 +74,13 @@ JudgedText judge_files(std::map<std::string, std::string> texts, graph::Language
   return judged;
 }
 
-JudgedText judge_text(const std::string& text, const std::string& language, const Rule& rule, Sources& sources,
-                      rules::RuleFunctions& functions) {
-  if (language == "hcl") return judge_files({{"example/main.tf", text}}, graph::Language::terraform, rule, sources, functions);
-  return judge_files({{"example/template." + language, text}}, graph::Language::cloudformation, rule, sources, functions);
+JudgedText judge_text(const std::string& text, const std::string& language, const Rule& rule,
+                      Sources& sources, rules::RuleFunctions& functions) {
+  if (language == "hcl")
+    return judge_files({{"example/main.tf", text}}, graph::Language::terraform, rule, sources,
+                       functions);
+  return judge_files({{"example/template." + language, text}}, graph::Language::cloudformation,
+                     rule, sources, functions);
 }
 
 std::vector<std::string> check_example(const Rule& rule, const Example& example, Sources& sources,
@@ -84,7 +91,8 @@ std::vector<std::string> check_example(const Rule& rule, const Example& example,
   std::vector<std::string> problems;
   for (const Diagnostic& diagnostic : judged.diagnostics.entries()) {
     const bool in_example = judged.source && diagnostic.subject.file == judged.source->id();
-    const std::uint32_t line = in_example ? judged.source->position(diagnostic.subject.begin).line : 1;
+    const std::uint32_t line =
+        in_example ? judged.source->position(diagnostic.subject.begin).line : 1;
     problems.push_back(place(page, example, line) + diagnostic.summary + ": " + diagnostic.detail);
   }
   if (!judged.source || judged.resources == 0) {
@@ -94,29 +102,38 @@ std::vector<std::string> check_example(const Rule& rule, const Example& example,
   std::map<std::uint32_t, std::string> fails = lines_of(judged, Verdict::fail);
   std::map<std::uint32_t, std::string> unknowns = lines_of(judged, Verdict::unknown);
   if (example.language == "json") {
-    const bool as_announced = fails.empty() == (example.kind != Example::Kind::bad) && unknowns.empty() == (example.kind != Example::Kind::unknown);
-    if (!as_announced) problems.push_back(place(page, example, 1) + "the verdict is not the one that the fence announces");
+    const bool as_announced = fails.empty() == (example.kind != Example::Kind::bad) &&
+                              unknowns.empty() == (example.kind != Example::Kind::unknown);
+    if (!as_announced)
+      problems.push_back(place(page, example, 1) +
+                         "the verdict is not the one that the fence announces");
     return problems;
   }
   std::size_t announcements = 0;
   for (std::uint32_t line = 1; line <= judged.source->line_count(); ++line) {
     const Announced announced = announced_by(judged.source->line(line));
     announcements += announced.fail || !announced.unknown.empty();
-    if (announced.fail && fails.erase(line) == 0) problems.push_back(place(page, example, line) + "expected a finding here");
+    if (announced.fail && fails.erase(line) == 0)
+      problems.push_back(place(page, example, line) + "expected a finding here");
     if (announced.unknown.empty()) continue;
     const auto found = unknowns.find(line);
     if (found == unknowns.end() || found->second.find(announced.unknown) == std::string::npos) {
-      problems.push_back(place(page, example, line) + "expected an unknown verdict here that needs " + announced.unknown +
+      problems.push_back(place(page, example, line) +
+                         "expected an unknown verdict here that needs " + announced.unknown +
                          (found == unknowns.end() ? "" : ", not " + found->second));
     }
     if (found != unknowns.end()) unknowns.erase(found);
   }
-  for (const auto& [line, reason] : fails) problems.push_back(place(page, example, line) + "a finding that is not announced");
-  for (const auto& [line, reason] : unknowns) problems.push_back(place(page, example, line) + "an unknown verdict that is not announced: needs " + reason);
+  for (const auto& [line, reason] : fails)
+    problems.push_back(place(page, example, line) + "a finding that is not announced");
+  for (const auto& [line, reason] : unknowns)
+    problems.push_back(place(page, example, line) +
+                       "an unknown verdict that is not announced: needs " + reason);
   if (announcements == 0 && example.kind != Example::Kind::good) {
     problems.push_back(place(page, example, 1) + "the example announces no finding (`# expect`)");
   }
-  if (announcements > 0 && example.kind == Example::Kind::good) problems.push_back(place(page, example, 1) + "a good example announces a finding");
+  if (announcements > 0 && example.kind == Example::Kind::good)
+    problems.push_back(place(page, example, 1) + "a good example announces a finding");
   return problems;
 }
 

@@ -18,16 +18,25 @@ int graph(const GraphOptions& options, Streams& streams) {
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   std::vector<graph::Configuration> configurations;
-  for (const Front::Unit& unit : front.units(discover(options.input.paths, files, diagnostics), diagnostics)) {
-    for (graph::Configuration& configuration : front.lower(unit, diagnostics)) configurations.push_back(std::move(configuration));
+  for (const Front::Unit& unit :
+       front.units(discover(options.input.paths, files, diagnostics), diagnostics)) {
+    for (graph::Configuration& configuration : front.lower(unit, diagnostics))
+      configurations.push_back(std::move(configuration));
   }
   switch (options.format) {
-    case GraphFormat::dot: report::write_graph_dot(configurations, streams.out); break;
-    case GraphFormat::mermaid: report::write_graph_mermaid(configurations, streams.out); break;
-    case GraphFormat::json: report::write_graph_json(configurations, sources, options.values, streams.out); break;
+    case GraphFormat::dot:
+      report::write_graph_dot(configurations, streams.out);
+      break;
+    case GraphFormat::mermaid:
+      report::write_graph_mermaid(configurations, streams.out);
+      break;
+    case GraphFormat::json:
+      report::write_graph_json(configurations, sources, options.values, streams.out);
+      break;
   }
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
+    streams.err << report::describe(diagnostic, sources,
+                                    streams.err_is_terminal && !streams.no_color);
   }
   return diagnostics.has_errors() ? exit_trouble : exit_clean;
 }

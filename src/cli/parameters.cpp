@@ -1,5 +1,7 @@
-// Parameter files. Numbers and bools count as their text, lists as their elements with commas between.
-// https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CloudFormation.html ("TemplateConfiguration")
+// Parameter files. Numbers and bools count as their text, lists as their elements with commas
+// between.
+// https://docs.aws.amazon.com/codepipeline/latest/userguide/action-reference-CloudFormation.html
+// ("TemplateConfiguration")
 
 #include "cli/parameters.h"
 
@@ -23,7 +25,8 @@ Range place_of(const Value& value) {
 std::string text_of(const Value& value) {
   if (value.is_sequence()) {
     std::string joined;
-    for (const Value& element : value.elements()) joined += (joined.empty() ? "" : ",") + text_of(element);
+    for (const Value& element : value.elements())
+      joined += (joined.empty() ? "" : ",") + text_of(element);
     return joined;
   }
   const auto text = value::convert(value, Type::string());
@@ -36,11 +39,13 @@ void set(const Text& name, const Value& content, cloudformation::LowerOptions& o
 
 }  // namespace
 
-void read_parameters(const SourceFile& source, cloudformation::LowerOptions& options, Diagnostics& diagnostics) {
+void read_parameters(const SourceFile& source, cloudformation::LowerOptions& options,
+                     Diagnostics& diagnostics) {
   const Range whole = {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
   const auto file = value::parse_json(source.text(), whole);
   if (!file || !(file->is_sequence() || file->is_mapping())) {
-    diagnostics.error(whole, "Invalid parameter file", file ? "A list or a map of parameters is expected." : file.error());
+    diagnostics.error(whole, "Invalid parameter file",
+                      file ? "A list or a map of parameters is expected." : file.error());
     return;
   }
   if (file->is_mapping()) {
@@ -55,7 +60,8 @@ void read_parameters(const SourceFile& source, cloudformation::LowerOptions& opt
     if (name && content && name->is_string()) {
       set(name->as_text(), *content, options);
     } else {
-      diagnostics.error(place_of(entry), "Invalid parameter", "An entry has a ParameterKey and a ParameterValue.");
+      diagnostics.error(place_of(entry), "Invalid parameter",
+                        "An entry has a ParameterKey and a ParameterValue.");
     }
   }
 }

@@ -70,7 +70,8 @@ std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
   std::vector<const rules::Rule*> chosen;
   for (const rules::Rule* rule : rules.all()) {
     const bool is_named = std::ranges::find(globs, rule->id) != globs.end();
-    if (is_named || (matches_any(globs, rule->id) && is_in_any(profiles, *rule))) chosen.push_back(rule);
+    if (is_named || (matches_any(globs, rule->id) && is_in_any(profiles, *rule)))
+      chosen.push_back(rule);
   }
   for (const std::string& glob : globs) {
     const auto is_meant = [&](const rules::Rule* rule) { return matches_glob(glob, rule->id); };

@@ -16,8 +16,8 @@ rules::RuleSet load_rule_set(std::span<const std::string> directories, const Fil
                              Sources& sources, Diagnostics& diagnostics);
 
 /// The rules whose id matches one of `globs` (no globs: all) and that belong to one of `profiles`
-/// (no profiles, or "all": whatever they belong to). A rule that is named by its whole id is chosen in any case.
-/// A glob that matches no rule is an error, with a suggestion.
+/// (no profiles, or "all": whatever they belong to). A rule that is named by its whole id is chosen
+/// in any case. A glob that matches no rule is an error, with a suggestion.
 std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
                                              std::span<const std::string> globs,
                                              std::span<const std::string> profiles,

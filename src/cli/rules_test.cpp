@@ -12,7 +12,8 @@ namespace preflint::cli {
 int rules_test(const RulesTestOptions& options, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
-  const rules::RuleSet all = load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
+  const rules::RuleSet all =
+      load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
   rules::RuleFunctions functions;
   std::size_t rules = 0, examples = 0, problems = 0;
   for (const rules::Rule* rule : choose_rules(all, options.globs, {}, diagnostics)) {
@@ -26,7 +27,8 @@ int rules_test(const RulesTestOptions& options, Streams& streams) {
     }
   }
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    streams.err << report::describe(diagnostic, sources, streams.err_is_terminal && !streams.no_color);
+    streams.err << report::describe(diagnostic, sources,
+                                    streams.err_is_terminal && !streams.no_color);
   }
   streams.out << rules << " rules, " << examples << " examples, " << problems << " problems\n";
   if (diagnostics.has_errors()) return exit_trouble;

@@ -1,8 +1,10 @@
 // `preflint scan`: the table of contents of the program.
 //
-//     files ─► syntax ─► values ─► resource graph (frozen) ─► rules ─► findings (suppressed, sorted) ─► reporters
+//     files ─► syntax ─► values ─► resource graph (frozen) ─► rules ─► findings (suppressed,
+//     sorted) ─► reporters
 //
-// A configuration is lowered, judged and let go of before the next one, so that memory follows the largest, not the sum.
+// A configuration is lowered, judged and let go of before the next one, so that memory follows the
+// largest, not the sum.
 
 #include <algorithm>
 #include <chrono>
@@ -10,12 +12,12 @@
 #include <ostream>
 #include <set>
 
+#include "base/parallel.h"
 #include "cli/commands.h"
 #include "cli/discover.h"
-#include "cli/lower.h"
-#include "base/parallel.h"
-#include "cli/progress.h"
 #include "cli/glob.h"
+#include "cli/lower.h"
+#include "cli/progress.h"
 #include "cli/rule_set.h"
 #include "report/report.h"
 #include "report/text.h"
@@ -30,10 +32,14 @@ using rules::Rule;
 
 namespace {
 
-std::vector<const Rule*> wanted_rules(const rules::RuleSet& all, const ScanOptions& options, Diagnostics& diagnostics) {
-  std::vector<const Rule*> rules = choose_rules(all, options.rule_globs, options.profiles, diagnostics);
+std::vector<const Rule*> wanted_rules(const rules::RuleSet& all, const ScanOptions& options,
+                                      Diagnostics& diagnostics) {
+  std::vector<const Rule*> rules =
+      choose_rules(all, options.rule_globs, options.profiles, diagnostics);
   std::erase_if(rules, [&](const Rule* rule) {
-    const bool skipped = std::ranges::any_of(options.skipped_rule_globs, [&](const std::string& glob) { return matches_glob(glob, rule->id); });
+    const bool skipped =
+        std::ranges::any_of(options.skipped_rule_globs,
+                            [&](const std::string& glob) { return matches_glob(glob, rule->id); });
     return skipped || rule->severity < options.min_severity;
   });
   return rules;
@@ -49,12 +55,14 @@ struct Outcome {
   std::size_t resources = 0;
 };
 
-Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules, rules::RuleFunctions& functions) {
+Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules,
+                   rules::RuleFunctions& functions) {
   Outcome outcome;
   for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
     outcome.judgement.append(rules::judge(configuration, rules, functions, outcome.diagnostics));
-    std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics), std::back_inserter(outcome.metadata));
+    std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
+                      std::back_inserter(outcome.metadata));
     outcome.resources += configuration.graph.size();
     outcome.files.insert(configuration.files.begin(), configuration.files.end());
     std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
@@ -62,12 +70,14 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
   return outcome;
 }
 
-std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units, std::span<const Rule* const> rules, unsigned jobs,
+std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
+                               std::span<const Rule* const> rules, unsigned jobs,
                                Progress& progress) {
   std::vector<Outcome> outcomes(units.size());
   const unsigned threads = thread_count(jobs, units.size());
   std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
-  for (unsigned i = 0; i < threads; ++i) functions.push_back(std::make_unique<rules::RuleFunctions>());
+  for (unsigned i = 0; i < threads; ++i)
+    functions.push_back(std::make_unique<rules::RuleFunctions>());
   progress.expect(units.size());
   for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
     outcomes[index] = judge_unit(front, units[index], rules, *functions[thread]);
@@ -77,8 +87,8 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
 }
 
 /// One after the other, in the order of the units: nothing depends on which thread was first.
-rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata, report::Summary& summary,
-                        Diagnostics& diagnostics) {
+rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata,
+                        report::Summary& summary, Diagnostics& diagnostics) {
   rules::Judgement all;
   std::set<FileId> files;
   for (Outcome& outcome : outcomes) {
@@ -94,16 +104,20 @@ rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Direct
   return all;
 }
 
-void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files, const Sources& sources) {
+void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files,
+                const Sources& sources) {
   if (named_files.empty()) return;
   std::erase_if(findings, [&](const Finding& finding) {
-    return !finding.range.is_somewhere() || std::ranges::find(named_files, sources.file(finding.range.file).path()) == named_files.end();
+    return !finding.range.is_somewhere() ||
+           std::ranges::find(named_files, sources.file(finding.range.file).path()) ==
+               named_files.end();
   });
 }
 
 void sort(std::vector<Finding>& findings, const Sources& sources) {
   const auto path = [&](const Finding& finding) {
-    return finding.range.is_somewhere() ? std::string_view(sources.file(finding.range.file).path()) : std::string_view();
+    return finding.range.is_somewhere() ? std::string_view(sources.file(finding.range.file).path())
+                                        : std::string_view();
   };
   std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
     if (path(a) != path(b)) return path(a) < path(b);
@@ -116,14 +130,16 @@ void sort(std::vector<Finding>& findings, const Sources& sources) {
 std::size_t count_failed(const Diagnostics& diagnostics) {
   std::set<FileId> failed;
   for (const Diagnostic& diagnostic : diagnostics.entries()) {
-    if (diagnostic.severity == Diagnostic::Severity::error && diagnostic.subject.is_somewhere()) failed.insert(diagnostic.subject.file);
+    if (diagnostic.severity == Diagnostic::Severity::error && diagnostic.subject.is_somewhere())
+      failed.insert(diagnostic.subject.file);
   }
   return failed.size();
 }
 
 bool use_color(const ScanOptions& options, const Output& output, const Streams& streams) {
   if (options.color == ColorChoice::always) return output.file.empty();
-  return options.color == ColorChoice::automatic && output.file.empty() && streams.out_is_terminal && !streams.no_color;
+  return options.color == ColorChoice::automatic && output.file.empty() &&
+         streams.out_is_terminal && !streams.no_color;
 }
 
 /// false when a report could not be written.
@@ -151,10 +167,12 @@ std::chrono::year_month_day today() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
-int exit_code(const ScanOptions& options, std::span<const Finding> findings, const Diagnostics& diagnostics) {
+int exit_code(const ScanOptions& options, std::span<const Finding> findings,
+              const Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) return exit_trouble;
   const bool failed = std::ranges::any_of(findings, [&](const Finding& finding) {
-    if (finding.suppression || !options.fail_on || finding.rule->severity < *options.fail_on) return false;
+    if (finding.suppression || !options.fail_on || finding.rule->severity < *options.fail_on)
+      return false;
     return finding.verdict == rules::Verdict::fail || options.unknown == UnknownVerdicts::fail;
   });
   return failed ? exit_findings : exit_clean;
@@ -169,10 +187,12 @@ int scan(const ScanOptions& options, Streams& streams) {
 
   // A broken rule stops the run before any result is believed.
   const DiskFileSystem files;
-  const rules::RuleSet all_rules = load_rule_set(options.rule_directories, files, sources, diagnostics);
+  const rules::RuleSet all_rules =
+      load_rule_set(options.rule_directories, files, sources, diagnostics);
   const std::vector<const Rule*> rules = wanted_rules(all_rules, options, diagnostics);
   if (diagnostics.has_errors()) {
-    for (const Diagnostic& diagnostic : diagnostics.entries()) streams.err << report::describe(diagnostic, sources, false);
+    for (const Diagnostic& diagnostic : diagnostics.entries())
+      streams.err << report::describe(diagnostic, sources, false);
     return exit_trouble;
   }
 
@@ -187,11 +207,13 @@ int scan(const ScanOptions& options, Streams& streams) {
   std::vector<rules::Directive> metadata;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
-    judged = gather(judge_all(front, units, rules, options.jobs, progress), metadata, summary, diagnostics);
+    judged = gather(judge_all(front, units, rules, options.jobs, progress), metadata, summary,
+                    diagnostics);
   }
 
-  // Findings are switched off while each is still of one instance: a comment at a call of a module holds for that call. Then instances
-  // become one finding a place; and what is in order is told apart for good.
+  // Findings are switched off while each is still of one instance: a comment at a call of a module
+  // holds for that call. Then instances become one finding a place; and what is in order is told
+  // apart for good.
   std::vector<Finding>& findings = judged.findings;
   rules::suppress(findings, {sources, all_rules.all(), rules, metadata, today()}, diagnostics);
   rules::merge_instances(findings);
@@ -202,7 +224,8 @@ int scan(const ScanOptions& options, Streams& streams) {
   // Beyond this point, no finding is added or changed.
   report::count(findings, summary);
   summary.files_failed = count_failed(diagnostics);
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  summary.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   const report::Report report = {sources, findings, diagnostics, summary, rules};
   if (!write_reports(report, options, streams)) return exit_trouble;
   return exit_code(options, findings, diagnostics);

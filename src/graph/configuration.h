@@ -10,8 +10,9 @@
 
 namespace preflint::graph {
 
-/// Something that the configuration consists of and that could not be looked into: a registry module that was never
-/// downloaded, a nested stack by URL. What depends on it is unknown; the summary lists it.
+/// Something that the configuration consists of and that could not be looked into: a registry
+/// module that was never downloaded, a nested stack by URL. What depends on it is unknown; the
+/// summary lists it.
 struct Unresolved {
   std::string name;    ///< "module.vpc"
   std::string source;  ///< "terraform-aws-modules/vpc/aws"
@@ -24,7 +25,8 @@ struct Output {
   Range range;
 };
 
-/// What is deployed together: a Terraform root module with all that it calls, a template with its nested stacks, a plan.
+/// What is deployed together: a Terraform root module with all that it calls, a template with its
+/// nested stacks, a plan.
 struct Configuration {
   Language language = Language::terraform;
   std::string path;  ///< the directory of the root module; the template's file

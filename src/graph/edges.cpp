@@ -1,5 +1,6 @@
-// Finds the edges of a graph: one walk over each body, which looks at the reference marks of every value in it and at literals that
-// name a resource. The path of an edge leaves list positions out, so that "rule.kms_key_id" is the same attribute in any rule.
+// Finds the edges of a graph: one walk over each body, which looks at the reference marks of every
+// value in it and at literals that name a resource. The path of an edge leaves list positions out,
+// so that "rule.kms_key_id" is the same attribute in any rule.
 
 #include "graph/edges.h"
 
@@ -17,7 +18,8 @@ namespace {
 
 constexpr int deepest = 64;
 constexpr std::size_t longest_name = 256;
-constexpr std::size_t most_namesakes = 16;  // resources of one name, or of none, that a literal is compared with
+constexpr std::size_t most_namesakes =
+    16;  // resources of one name, or of none, that a literal is compared with
 
 /// Is this a place that could name a resource, but that nobody can read?
 bool may_lead_anywhere(const Value& value) {
@@ -33,7 +35,8 @@ EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
     const std::string_view attribute = naming_attribute(resource.type);
     const Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
     if (name && name->is_string()) by_name_.emplace(name->as_string(), graph.id_of(resource));
-    if (name && has_unknown_name(resource) && unnamed_.size() < most_namesakes) unnamed_.push_back(graph.id_of(resource));
+    if (name && has_unknown_name(resource) && unnamed_.size() < most_namesakes)
+      unnamed_.push_back(graph.id_of(resource));
   }
 }
 
@@ -83,7 +86,8 @@ void EdgeFinder::walk_candidates(const Value& value, int depth) {
     walk(candidate, depth + 1);
     for (const Edge& edge : edges) {
       const auto same = std::ranges::find_if(found, [&](const Found& f) {
-        return f.edge.to == edge.to && f.edge.from_path == edge.from_path && f.edge.to_path == edge.to_path;
+        return f.edge.to == edge.to && f.edge.from_path == edge.from_path &&
+               f.edge.to_path == edge.to_path;
       });
       Found& entry = same != found.end() ? *same : found.emplace_back(edge);
       if (edge.exact) ++entry.exact_in;
@@ -96,7 +100,8 @@ void EdgeFinder::walk_candidates(const Value& value, int depth) {
     const bool is_certain = one.exact_in == value.candidates().size();
     path_ = one.edge.from_path.view();
     add(one.edge.to, one.edge.to_path, is_certain);
-    if (one.exact_in > 0 && !is_certain) undecided.push_back({from_, one.edge.from_path, value.reason()});
+    if (one.exact_in > 0 && !is_certain)
+      undecided.push_back({from_, one.edge.from_path, value.reason()});
   }
   path_ = path;
 }

@@ -16,7 +16,7 @@ class EdgeFinder {
 
   void visit(ResourceId from);
 
-  std::vector<Edge> edges;               ///< in the order of the resources visited
+  std::vector<Edge> edges;  ///< in the order of the resources visited
   std::vector<UndecidedLink> undecided;
 
  private:

@@ -9,7 +9,9 @@
 
 namespace preflint::graph {
 
-std::string_view name(Language language) { return language == Language::terraform ? "terraform" : "cloudformation"; }
+std::string_view name(Language language) {
+  return language == Language::terraform ? "terraform" : "cloudformation";
+}
 
 ResourceId ResourceGraph::add(Resource resource) {
   assert(!frozen_);
@@ -35,8 +37,10 @@ void ResourceGraph::index_resources() {
 
 namespace {
 
-/// first[i] is where the edges of resource i begin in `edges`, which are sorted by `end`; first has one entry more than resources.
-std::vector<std::uint32_t> row_starts(const std::vector<Edge>& edges, std::size_t resources, ResourceId Edge::* end) {
+/// first[i] is where the edges of resource i begin in `edges`, which are sorted by `end`; first has
+/// one entry more than resources.
+std::vector<std::uint32_t> row_starts(const std::vector<Edge>& edges, std::size_t resources,
+                                      ResourceId Edge::* end) {
   std::vector<std::uint32_t> first(resources + 1, 0);
   for (const Edge& edge : edges) ++first[static_cast<std::size_t>(edge.*end) + 1];
   for (std::size_t i = 1; i < first.size(); ++i) first[i] += first[i - 1];
@@ -50,15 +54,18 @@ void ResourceGraph::find_edges() {
   for (std::size_t i = 0; i < resources_.size(); ++i) finder.visit(static_cast<ResourceId>(i));
   edges_ = std::move(finder.edges);
   edges_by_target_ = edges_;
-  std::stable_sort(edges_by_target_.begin(), edges_by_target_.end(), [](const Edge& a, const Edge& b) { return a.to < b.to; });
+  std::stable_sort(edges_by_target_.begin(), edges_by_target_.end(),
+                   [](const Edge& a, const Edge& b) { return a.to < b.to; });
   first_from_ = row_starts(edges_, resources_.size(), &Edge::from);
   first_to_ = row_starts(edges_by_target_, resources_.size(), &Edge::to);
-  for (UndecidedLink& link : finder.undecided) undecided_[(*this)[link.from].type.view()].push_back(std::move(link));
+  for (UndecidedLink& link : finder.undecided)
+    undecided_[(*this)[link.from].type.view()].push_back(std::move(link));
 }
 
 std::span<const ResourceId> ResourceGraph::by_type(std::string_view type) const {
   const auto found = by_type_.find(type);
-  return found == by_type_.end() ? std::span<const ResourceId>() : std::span<const ResourceId>(found->second);
+  return found == by_type_.end() ? std::span<const ResourceId>()
+                                 : std::span<const ResourceId>(found->second);
 }
 
 const Resource* ResourceGraph::find(std::string_view address) const {
@@ -84,7 +91,8 @@ std::span<const Edge> ResourceGraph::edges_to(ResourceId id) const {
 
 std::span<const UndecidedLink> ResourceGraph::undecided_links(std::string_view type) const {
   const auto found = undecided_.find(type);
-  return found == undecided_.end() ? std::span<const UndecidedLink>() : std::span<const UndecidedLink>(found->second);
+  return found == undecided_.end() ? std::span<const UndecidedLink>()
+                                   : std::span<const UndecidedLink>(found->second);
 }
 
 }  // namespace preflint::graph

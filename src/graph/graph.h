@@ -20,14 +20,18 @@ enum class ResourceId : std::uint32_t {};
 struct Edge {
   ResourceId from{};
   ResourceId to{};
-  Text from_path;  ///< the attribute of `from` that holds the reference, nested names joined by '.', without list positions: "rule.kms_key_id"
-  Text to_path;    ///< the attribute of `to` that is meant: "id", "arn", "Ref"; empty for the resource as a whole
-  /// The attribute *is* that attribute of `to`. Otherwise it only mentions it ("${aws_s3_bucket.b.arn}/*").
+  Text from_path;  ///< the attribute of `from` that holds the reference, nested names joined by
+                   ///< '.', without list positions: "rule.kms_key_id"
+  Text to_path;    ///< the attribute of `to` that is meant: "id", "arn", "Ref"; empty for the
+                   ///< resource as a whole
+  /// The attribute *is* that attribute of `to`. Otherwise it only mentions it
+  /// ("${aws_s3_bucket.b.arn}/*").
   bool exact = false;
 };
 
-/// An attribute that could name a resource, but nobody knows which: `bucket = var.bucket` without a value; or that names one which
-/// nobody knows to be called so, where there are resources whose own name is not known (`by_name`).
+/// An attribute that could name a resource, but nobody knows which: `bucket = var.bucket` without a
+/// value; or that names one which nobody knows to be called so, where there are resources whose own
+/// name is not known (`by_name`).
 struct UndecidedLink {
   ResourceId from{};
   Text from_path;
@@ -36,8 +40,8 @@ struct UndecidedLink {
 };
 
 /// The resources of one configuration and how they refer to one another.
-/// First resources are added, in any order; then it is frozen once, which finds the edges; from then on it does not change and may
-/// be read by several threads.
+/// First resources are added, in any order; then it is frozen once, which finds the edges; from
+/// then on it does not change and may be read by several threads.
 class ResourceGraph {
  public:
   ResourceId add(Resource resource);
@@ -46,9 +50,12 @@ class ResourceGraph {
   bool is_frozen() const { return frozen_; }
 
   std::size_t size() const { return resources_.size(); }
-  const Resource& operator[](ResourceId id) const { return resources_[static_cast<std::size_t>(id)]; }
+  const Resource& operator[](ResourceId id) const {
+    return resources_[static_cast<std::size_t>(id)];
+  }
   std::span<const Resource> resources() const { return resources_; }
-  /// In the order they were added; empty for a type that does not occur. Data sources stand under "data.TYPE".
+  /// In the order they were added; empty for a type that does not occur. Data sources stand under
+  /// "data.TYPE".
   std::span<const ResourceId> by_type(std::string_view type) const;
   /// Null when there is none of that address.
   const Resource* find(std::string_view address) const;
@@ -66,10 +73,11 @@ class ResourceGraph {
   std::vector<Resource> resources_;
   std::unordered_map<std::string_view, ResourceId, TextHash, std::equal_to<>> by_address_;
   std::unordered_map<std::string, std::vector<ResourceId>, TextHash, std::equal_to<>> by_type_;
-  std::unordered_map<std::string_view, std::vector<UndecidedLink>, TextHash, std::equal_to<>> undecided_;
-  std::vector<Edge> edges_;             // sorted by from
+  std::unordered_map<std::string_view, std::vector<UndecidedLink>, TextHash, std::equal_to<>>
+      undecided_;
+  std::vector<Edge> edges_;  // sorted by from
   std::vector<std::uint32_t> first_from_;
-  std::vector<Edge> edges_by_target_;   // the same, sorted by to
+  std::vector<Edge> edges_by_target_;  // the same, sorted by to
   std::vector<std::uint32_t> first_to_;
   bool frozen_ = false;
 };

@@ -1,8 +1,10 @@
-// Reads JSON that stands in a string of the configuration, heredocs with interpolations above all, without losing the places.
+// Reads JSON that stands in a string of the configuration, heredocs with interpolations above all,
+// without losing the places.
 //
-// The parts of the string are laid out as one text in which each hole is a token (between two U+007F, which JSON
-// allows in a string and nobody writes); outside of a JSON string the token gets quotes of its own. The text is parsed with offsets into
-// itself as ranges. A walk over the result then maps the offsets back to the source, and turns tokens into holes again.
+// The parts of the string are laid out as one text in which each hole is a token (between two
+// U+007F, which JSON allows in a string and nobody writes); outside of a JSON string the token gets
+// quotes of its own. The text is parsed with offsets into itself as ranges. A walk over the result
+// then maps the offsets back to the source, and turns tokens into holes again.
 
 #include "graph/json_text.h"
 
@@ -62,7 +64,8 @@ struct Layout {
       text += part.text.view();
       track(part.text.view());
     }
-    stretches.push_back({begin, static_cast<std::uint32_t>(text.size()), part.range, part.verbatim && !part.is_hole});
+    stretches.push_back({begin, static_cast<std::uint32_t>(text.size()), part.range,
+                         part.verbatim && !part.is_hole});
   }
 
   /// The source of the text in [begin, end).
@@ -73,8 +76,9 @@ struct Layout {
 
  private:
   Range place(std::uint32_t at, bool last) const {
-    const auto after = std::upper_bound(stretches.begin(), stretches.end(), at,
-                                        [](std::uint32_t offset, const Stretch& s) { return offset < s.begin; });
+    const auto after =
+        std::upper_bound(stretches.begin(), stretches.end(), at,
+                         [](std::uint32_t offset, const Stretch& s) { return offset < s.begin; });
     if (after == stretches.begin()) return {};
     const Stretch& in = *(after - 1);
     if (!in.verbatim) return in.source;
@@ -86,19 +90,22 @@ struct Layout {
 /// Turns the parsed text back into values of the configuration.
 class Restorer {
  public:
-  Restorer(const Layout& layout, const MarkSet& marks, const Reason& reason) : layout_(layout), marks_(marks), reason_(reason) {}
+  Restorer(const Layout& layout, const MarkSet& marks, const Reason& reason)
+      : layout_(layout), marks_(marks), reason_(reason) {}
 
   Value restore(const Value& parsed, int depth) const {
     if (depth > deepest) return Value::unknown({}, {Reason::Kind::limit, "a limit on nesting", {}});
     if (parsed.is_string()) return string(parsed);
     if (parsed.is_sequence()) {
       std::vector<Value> elements;
-      for (const Value& element : parsed.elements()) elements.push_back(restore(element, depth + 1));
+      for (const Value& element : parsed.elements())
+        elements.push_back(restore(element, depth + 1));
       return Value::tuple(std::move(elements)).with_marks(marks(parsed));
     }
     if (parsed.is_mapping()) {
       std::vector<Value::Entry> entries;
-      for (const auto& [key, content] : parsed.entries()) entries.emplace_back(key, restore(content, depth + 1));
+      for (const auto& [key, content] : parsed.entries())
+        entries.emplace_back(key, restore(content, depth + 1));
       return Value::object(std::move(entries)).with_marks(marks(parsed));
     }
     return parsed.replace_marks(marks(parsed));
@@ -109,14 +116,17 @@ class Restorer {
     for (const value::Mark& mark : parsed.marks().marks()) {
       if (mark.kind != value::Mark::Kind::source) continue;
       const Range at = layout_.source(mark.range.begin, mark.range.end);
-      if (at.is_somewhere()) return marks_.without_sources().with({value::Mark::Kind::source, false, at, {}, {}, marks_.content()});
+      if (at.is_somewhere())
+        return marks_.without_sources().with(
+            {value::Mark::Kind::source, false, at, {}, {}, marks_.content()});
     }
     return marks_;
   }
 
   Value string(const Value& parsed) const {
     const std::string_view text = parsed.as_string();
-    if (layout_.holes.empty() || text.find(token) == std::string_view::npos) return parsed.replace_marks(marks(parsed));
+    if (layout_.holes.empty() || text.find(token) == std::string_view::npos)
+      return parsed.replace_marks(marks(parsed));
     std::vector<StringPart> parts = split(text);
     if (parts.size() == 1) {
       const Value& hole = parts.front().hole;
@@ -171,16 +181,21 @@ Value decode_json_text(const Value& text, Diagnostics& diagnostics) {
   } else {
     for (const StringPart& part : text.parts()) layout.add(part);
   }
-  if (text.is_known() && layout.text != text.as_string()) layout = {text.as_text().str(), {}, {}, false};
-  const Range inside_itself = {static_cast<FileId>(1), 0, static_cast<std::uint32_t>(layout.text.size())};
+  if (text.is_known() && layout.text != text.as_string())
+    layout = {text.as_text().str(), {}, {}, false};
+  const Range inside_itself = {static_cast<FileId>(1), 0,
+                               static_cast<std::uint32_t>(layout.text.size())};
   const auto parsed = value::parse_json(layout.text, inside_itself);
   const Reason reason = text.is_known() ? Reason() : text.reason();
   if (!parsed) {
     const Range at = first_place(text.marks());
-    // A hole may stand for anything, a comma included: then the text says nothing of what it will be.
+    // A hole may stand for anything, a comma included: then the text says nothing of what it will
+    // be.
     if (!text.is_known()) return Value::unknown({}, reason).with_marks(text.marks());
-    diagnostics.error(at, "Invalid JSON", "This text should be a JSON document: " + parsed.error() + ".");
-    return Value::unknown({}, {Reason::Kind::error, "text that is not JSON", at}).with_marks(text.marks());
+    diagnostics.error(at, "Invalid JSON",
+                      "This text should be a JSON document: " + parsed.error() + ".");
+    return Value::unknown({}, {Reason::Kind::error, "text that is not JSON", at})
+        .with_marks(text.marks());
   }
   return Restorer(layout, text.marks(), reason).restore(*parsed, 0);
 }

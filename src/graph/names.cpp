@@ -1,6 +1,7 @@
-// Which resources can be named by a literal, and by attributes that are called how. Two resources that spell the same name belong
-// together as if one referred to the other; a text that happens to be equal somewhere else (a tag, a description) does not.
-// The naming attributes are those of the provider's and CloudFormation's documentation pages of each type.
+// Which resources can be named by a literal, and by attributes that are called how. Two resources
+// that spell the same name belong together as if one referred to the other; a text that happens to
+// be equal somewhere else (a tag, a description) does not. The naming attributes are those of the
+// provider's and CloudFormation's documentation pages of each type.
 
 #include "graph/names.h"
 
@@ -16,7 +17,8 @@ namespace {
 struct Naming {
   std::string_view type;
   std::string_view attribute;
-  std::string_view noun;  ///< what attributes that hold the name are called after, in lower case without separators
+  std::string_view noun;  ///< what attributes that hold the name are called after, in lower case
+                          ///< without separators
 };
 
 // Sorted by type.
@@ -79,12 +81,14 @@ const Naming* naming(std::string_view type) {
 std::string letters(std::string_view name) {
   std::string only;
   for (const char c : name) {
-    if (std::isalnum(static_cast<unsigned char>(c))) only += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    if (std::isalnum(static_cast<unsigned char>(c)))
+      only += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   }
   return only;
 }
 
-/// The last word of a type that has no naming of its own: "aws_sns_topic_policy" → "policy", "AWS::EFS::FileSystem" → "filesystem".
+/// The last word of a type that has no naming of its own: "aws_sns_topic_policy" → "policy",
+/// "AWS::EFS::FileSystem" → "filesystem".
 std::string noun_of(std::string_view type) {
   const std::size_t colon = type.rfind(':');
   if (colon != std::string_view::npos) return letters(type.substr(colon + 1));
@@ -108,7 +112,8 @@ bool may_name(std::string_view attribute, std::string_view type) {
   const Naming* known = naming(type);
   const std::string noun = known ? std::string(known->noun) : noun_of(type);
   const std::size_t dot = attribute.rfind('.');
-  const std::string last = letters(dot == std::string_view::npos ? attribute : attribute.substr(dot + 1));
+  const std::string last =
+      letters(dot == std::string_view::npos ? attribute : attribute.substr(dot + 1));
   return last.find(noun) != std::string::npos;
 }
 

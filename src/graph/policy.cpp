@@ -1,5 +1,6 @@
-// Brings IAM policy documents into one normal form, so that a rule need not know how a policy was written. Values in, values out:
-// whatever is unknown in the document is unknown in the same place of the normal form.
+// Brings IAM policy documents into one normal form, so that a rule need not know how a policy was
+// written. Values in, values out: whatever is unknown in the document is unknown in the same place
+// of the normal form.
 // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html
 
 #include "graph/policy.h"
@@ -26,7 +27,9 @@ Value as_list(const Value* given, const MarkSet& where) {
 }
 
 Value principal(const Text& type, Value identifiers, const MarkSet& where) {
-  return Value::object({{"Type", Value::string(type).with_marks(where)}, {"Identifiers", std::move(identifiers)}}).with_marks(where);
+  return Value::object({{"Type", Value::string(type).with_marks(where)},
+                        {"Identifiers", std::move(identifiers)}})
+      .with_marks(where);
 }
 
 Value principals(const Value* given, const MarkSet& where) {
@@ -36,17 +39,20 @@ Value principals(const Value* given, const MarkSet& where) {
   if (given->is_mapping()) {
     for (const auto& [type, identifiers] : given->entries()) {
       if (identifiers.is_null()) continue;
-      all.push_back(principal(type, as_list(&identifiers, given->marks()), identifiers.marks().derived()));
+      all.push_back(
+          principal(type, as_list(&identifiers, given->marks()), identifiers.marks().derived()));
     }
   } else if (given->is_string()) {
-    all.push_back(principal(given->as_text(), Value::tuple({*given}).with_marks(given->marks()), given->marks()));
+    all.push_back(principal(given->as_text(), Value::tuple({*given}).with_marks(given->marks()),
+                            given->marks()));
   }
   return Value::tuple(std::move(all)).with_marks(given->marks().derived());
 }
 
 Value conditions(const Value* given, const MarkSet& where) {
   if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
-  if (!given->is_known() || !given->is_mapping()) return given->is_known() ? Value::tuple({}).with_marks(where) : *given;
+  if (!given->is_known() || !given->is_mapping())
+    return given->is_known() ? Value::tuple({}).with_marks(where) : *given;
   std::vector<Value> all;
   for (const auto& [operation, keys] : given->entries()) {
     if (!keys.is_known()) {
@@ -67,7 +73,10 @@ Value conditions(const Value* given, const MarkSet& where) {
 
 Value statement(const Value& given) {
   if (!given.is_known() || !given.is_mapping()) {
-    return given.is_known() ? Value::unknown({}, {value::Reason::Kind::error, "a policy statement that is no object", {}}) : given;
+    return given.is_known()
+               ? Value::unknown(
+                     {}, {value::Reason::Kind::error, "a policy statement that is no object", {}})
+               : given;
   }
   const MarkSet where = given.marks().derived();
   const auto text = [&](std::string_view name) {
@@ -87,15 +96,19 @@ Value statement(const Value& given) {
 }
 
 Value statements(const Value& document) {
-  if (!document.is_known()) return Value::unknown({}, document.reason()).with_marks(document.marks().derived());
-  if (document.is_null() || !document.is_mapping()) return Value::tuple({}).with_marks(document.marks().derived());
+  if (!document.is_known())
+    return Value::unknown({}, document.reason()).with_marks(document.marks().derived());
+  if (document.is_null() || !document.is_mapping())
+    return Value::tuple({}).with_marks(document.marks().derived());
   const Value list = as_list(document.find("Statement"), document.marks().derived());
-  if (!list.is_known() || list.is_null()) return list.is_known() ? Value::tuple({}).with_marks(list.marks()) : list;
+  if (!list.is_known() || list.is_null())
+    return list.is_known() ? Value::tuple({}).with_marks(list.marks()) : list;
   std::vector<Value> all;
   for (const Value& given : list.elements()) {
     if (!given.is_null()) all.push_back(statement(given));
   }
-  const Value normal = Value::tuple(std::move(all)).with_marks(document.marks().united(list.marks()).derived());
+  const Value normal =
+      Value::tuple(std::move(all)).with_marks(document.marks().united(list.marks()).derived());
   return list.is_open() ? normal.with_open_end(list.open_reason()) : normal;
 }
 

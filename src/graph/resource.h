@@ -13,29 +13,32 @@ enum class Language : unsigned char { terraform, cloudformation };
 
 std::string_view name(Language language);
 
-/// One resource instance that would be deployed, the same for both languages. What is not deployed (`count = 0`, a false
-/// condition) is not here.
+/// One resource instance that would be deployed, the same for both languages. What is not deployed
+/// (`count = 0`, a false condition) is not here.
 struct Resource {
-  /// How its language names it, unique in the configuration: `module.logs["eu"].aws_s3_bucket.this[0]`; the logical id, after
-  /// those of the nested stacks around it (`Storage.Bucket`).
+  /// How its language names it, unique in the configuration:
+  /// `module.logs["eu"].aws_s3_bucket.this[0]`; the logical id, after those of the nested stacks
+  /// around it (`Storage.Bucket`).
   Text address;
   Text type;  ///< "aws_s3_bucket", "AWS::S3::Bucket"
   Text name;  ///< "this"; the logical id
   Language language = Language::terraform;
   bool is_data = false;  ///< a Terraform data source: part of the graph, never judged
 
-  /// What it is declared with: an object (`Missing::null`) of attributes and nested blocks. Every block type is a list of objects,
-  /// each again `Missing::null`; an absent attribute reads as null, marked with the header of the block that lacks it.
-  /// In a template: the properties, and behind them Type, Condition, DependsOn, DeletionPolicy, UpdateReplacePolicy, Metadata.
-  /// It is marked with an exact reference to its own address (path ""), which is how functions recognise it.
+  /// What it is declared with: an object (`Missing::null`) of attributes and nested blocks. Every
+  /// block type is a list of objects, each again `Missing::null`; an absent attribute reads as
+  /// null, marked with the header of the block that lacks it. In a template: the properties, and
+  /// behind them Type, Condition, DependsOn, DeletionPolicy, UpdateReplacePolicy, Metadata. It is
+  /// marked with an exact reference to its own address (path ""), which is how functions recognise
+  /// it.
   value::Value body;
 
   Range header;  ///< `resource "aws_s3_bucket" "logs"`; the key of the logical id
   Range range;   ///< all of the block
   /// The module calls (nested stacks) it is deployed through, outermost first: their headers.
   std::vector<Range> calls;
-  /// Not empty when nobody knows whether, or how often, it is deployed (an unknown `count`, an undecided condition): this one stands
-  /// for all there may be.
+  /// Not empty when nobody knows whether, or how often, it is deployed (an unknown `count`, an
+  /// undecided condition): this one stands for all there may be.
   value::Reason uncertain;
   bool is_certain() const { return uncertain.what.empty(); }
 };

@@ -19,6 +19,8 @@ const Text* File::intern(std::string_view name) {
   return &text;
 }
 
-const value::Value* File::keep(value::Value literal) { return &literals_.emplace_back(std::move(literal)); }
+const value::Value* File::keep(value::Value literal) {
+  return &literals_.emplace_back(std::move(literal));
+}
 
 }  // namespace preflint::hcl

@@ -11,8 +11,9 @@
 #include "base/text.h"
 #include "value/value.h"
 
-/// The syntax tree of HCL, in the words of the reference implementation (hclsyntax): bodies of attributes and blocks, and
-/// expressions. Nodes live in the arena of their `File` and never change. Every node has the range that it was written at.
+/// The syntax tree of HCL, in the words of the reference implementation (hclsyntax): bodies of
+/// attributes and blocks, and expressions. Nodes live in the arena of their `File` and never
+/// change. Every node has the range that it was written at.
 /// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
 namespace preflint::hcl {
 
@@ -26,16 +27,18 @@ struct Name {
   std::string_view view() const { return text ? text->view() : std::string_view(); }
 };
 
-/// One step of a traversal that is known without evaluating: `.name`, `["key"]`, `[0]`, and the legacy `.0`.
+/// One step of a traversal that is known without evaluating: `.name`, `["key"]`, `[0]`, and the
+/// legacy `.0`.
 struct TraverseStep {
   enum class Kind : unsigned char { attribute, index };
   Kind kind = Kind::attribute;
-  Name name;                            ///< of an attribute
-  const value::Value* key = nullptr;    ///< of an index: a string or a number
+  Name name;                          ///< of an attribute
+  const value::Value* key = nullptr;  ///< of an index: a string or a number
   Range range;
 };
 
-/// A literal number, bool or null; a string without templates is a TemplateExpr's one part or, alone, this.
+/// A literal number, bool or null; a string without templates is a TemplateExpr's one part or,
+/// alone, this.
 struct LiteralValueExpr {
   const value::Value* value;
 };
@@ -50,9 +53,9 @@ struct RelativeTraversalExpr {
   std::span<const TraverseStep> steps;
 };
 struct FunctionCallExpr {
-  Name name;                                  ///< with its namespaces: "provider::aws::arn_parse"
+  Name name;  ///< with its namespaces: "provider::aws::arn_parse"
   std::span<const Expression* const> args;
-  bool expand_final = false;                  ///< the last argument is followed by `...`
+  bool expand_final = false;  ///< the last argument is followed by `...`
 };
 struct ConditionalExpr {
   const Expression* condition;
@@ -68,30 +71,32 @@ struct TupleConsExpr {
   std::span<const Expression* const> items;
 };
 struct ObjectConsItem {
-  /// An ObjectConsKeyExpr, unless the key was written in parentheses, as a template or as any other expression.
+  /// An ObjectConsKeyExpr, unless the key was written in parentheses, as a template or as any other
+  /// expression.
   const Expression* key;
   const Expression* value;
 };
 struct ObjectConsExpr {
   std::span<const ObjectConsItem> items;
 };
-/// A bare word as a key stands for itself, not for a variable: `name` is the key. `wrapped` is what was written, which matters
-/// where it is a traversal (`a.b = 1` is an error).
+/// A bare word as a key stands for itself, not for a variable: `name` is the key. `wrapped` is what
+/// was written, which matters where it is a traversal (`a.b = 1` is an error).
 struct ObjectConsKeyExpr {
   const Expression* wrapped;
   Name name;
 };
 /// `[for k, v in coll : value if cond]` or `{for k, v in coll : key => value... if cond}`.
 struct ForExpr {
-  Name key_variable;     ///< empty where only one is named
+  Name key_variable;  ///< empty where only one is named
   Name value_variable;
   const Expression* collection;
-  const Expression* key;        ///< null for a tuple
+  const Expression* key;  ///< null for a tuple
   const Expression* value;
   const Expression* condition;  ///< null without `if`
   bool group = false;
 };
-/// `source[*].each` and `source.*.each`; `each` begins with the AnonSymbolExpr, which stands for the item.
+/// `source[*].each` and `source.*.each`; `each` begins with the AnonSymbolExpr, which stands for
+/// the item.
 struct SplatExpr {
   const Expression* source;
   const Expression* each;
@@ -114,8 +119,19 @@ struct ParenthesesExpr {
   const Expression* inner;
 };
 enum class BinaryOperator : unsigned char {
-  logical_or, logical_and, equal, not_equal, greater, greater_or_equal, less, less_or_equal,
-  add, subtract, multiply, divide, modulo
+  logical_or,
+  logical_and,
+  equal,
+  not_equal,
+  greater,
+  greater_or_equal,
+  less,
+  less_or_equal,
+  add,
+  subtract,
+  multiply,
+  divide,
+  modulo
 };
 enum class UnaryOperator : unsigned char { logical_not, negate };
 struct BinaryOpExpr {
@@ -127,18 +143,22 @@ struct UnaryOpExpr {
   UnaryOperator op;
   const Expression* operand;
 };
-/// What could not be parsed, or lies deeper than is followed: evaluates to an unknown value. There is a diagnostic.
+/// What could not be parsed, or lies deeper than is followed: evaluates to an unknown value. There
+/// is a diagnostic.
 struct ErrorExpr {};
 
 struct Expression {
   Range range;
-  std::variant<LiteralValueExpr, ScopeTraversalExpr, RelativeTraversalExpr, FunctionCallExpr, ConditionalExpr, IndexExpr,
-               TupleConsExpr, ObjectConsExpr, ObjectConsKeyExpr, ForExpr, SplatExpr, AnonSymbolExpr, TemplateExpr,
-               TemplateWrapExpr, TemplateJoinExpr, ParenthesesExpr, BinaryOpExpr, UnaryOpExpr, ErrorExpr>
+  std::variant<LiteralValueExpr, ScopeTraversalExpr, RelativeTraversalExpr, FunctionCallExpr,
+               ConditionalExpr, IndexExpr, TupleConsExpr, ObjectConsExpr, ObjectConsKeyExpr,
+               ForExpr, SplatExpr, AnonSymbolExpr, TemplateExpr, TemplateWrapExpr, TemplateJoinExpr,
+               ParenthesesExpr, BinaryOpExpr, UnaryOpExpr, ErrorExpr>
       node;
 
   template <class T>
-  const T* as() const { return std::get_if<T>(&node); }
+  const T* as() const {
+    return std::get_if<T>(&node);
+  }
 };
 
 struct Attribute {
@@ -149,8 +169,8 @@ struct Attribute {
 
 struct Block;
 
-/// Attributes and blocks, each in the order they were written. Of two attributes with one name both are here; the parser has
-/// complained.
+/// Attributes and blocks, each in the order they were written. Of two attributes with one name both
+/// are here; the parser has complained.
 struct Body {
   std::span<const Attribute> attributes;
   std::span<const Block> blocks;
@@ -177,7 +197,8 @@ class File {
   Body body;
   Arena arena;
 
-  /// Texts and literals are not trivial and so live beside the arena. Equal names of one file share their text.
+  /// Texts and literals are not trivial and so live beside the arena. Equal names of one file share
+  /// their text.
   const Text* intern(std::string_view name);
   const value::Value* keep(value::Value literal);
 
@@ -187,7 +208,8 @@ class File {
   std::deque<value::Value> literals_;
 };
 
-/// Calls `visit(const Expression&)` for the direct sub-expressions of `expression`, in source order.
+/// Calls `visit(const Expression&)` for the direct sub-expressions of `expression`, in source
+/// order.
 template <class Visit>
 void for_each_child(const Expression& expression, const Visit& visit);
 

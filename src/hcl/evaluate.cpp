@@ -1,10 +1,12 @@
-// Evaluates names, steps and operators. The behaviour is that of hclsyntax's Value methods: every function returns its best
-// result beside the diagnostics, in HCL's words; what could not be had is unknown and carries the reason.
-// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Expressions")
+// Evaluates names, steps and operators. The behaviour is that of hclsyntax's Value methods: every
+// function returns its best result beside the diagnostics, in HCL's words; what could not be had is
+// unknown and carries the reason. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+// ("Expressions")
 //
-// Three things go beyond the reference. A value that is one of a few (`Value::candidates`) goes through each operation once
-// a candidate. The operators that choose keep the source marks of what decided. And in the scope of a rule an absent part
-// reads as null, so that a rule can walk down a body without asking at each step whether there is more.
+// Three things go beyond the reference. A value that is one of a few (`Value::candidates`) goes
+// through each operation once a candidate. The operators that choose keep the source marks of what
+// decided. And in the scope of a rule an absent part reads as null, so that a rule can walk down a
+// body without asking at each step whether there is more.
 
 #include "hcl/evaluate.h"
 
@@ -22,7 +24,9 @@ using value::Reason;
 using value::Type;
 using value::Value;
 
-Value failed_value(Range at) { return Value::unknown(Type::dynamic(), {Reason::Kind::error, "an expression in error", at}); }
+Value failed_value(Range at) {
+  return Value::unknown(Type::dynamic(), {Reason::Kind::error, "an expression in error", at});
+}
 
 Value evaluate(const Expression& expression, const Scope& scope, Diagnostics& diagnostics) {
   return Evaluator(scope, diagnostics).evaluate(expression);
@@ -45,14 +49,17 @@ bool lacks(const Value& source, const TraverseStep& step) {
 
 /// A step into something unknown, whatever type it is thought to have.
 Value unknown_part(const Value& source, const TraverseStep& step, Diagnostics& diagnostics) {
-  if (source.type().is_primitive()) return Value::unknown(Type::dynamic(), source.reason()).with_marks(source.marks().derived());
-  if (step.kind == TraverseStep::Kind::attribute) return value::get_attribute(source, *step.name.text, step.range, diagnostics);
+  if (source.type().is_primitive())
+    return Value::unknown(Type::dynamic(), source.reason()).with_marks(source.marks().derived());
+  if (step.kind == TraverseStep::Kind::attribute)
+    return value::get_attribute(source, *step.name.text, step.range, diagnostics);
   return value::index(source, *step.key, step.range, diagnostics);
 }
 
 }  // namespace
 
-Value take_step(const Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics) {
+Value take_step(const Value& source, const TraverseStep& step, bool in_rule,
+                Diagnostics& diagnostics) {
   if (!source.candidates().empty()) {
     return value::for_candidates(source, Value(), [&](const Value& candidate, const Value&) {
       return take_step(candidate.with_marks(source.marks()), step, in_rule, diagnostics);
@@ -79,9 +86,11 @@ bool Evaluator::spend(Range at) {
 }
 
 Value Evaluator::evaluate(const Expression& expression) {
-  if (!spend(expression.range)) return Value::unknown(Type::dynamic(), {Reason::Kind::limit, "a limit", expression.range});
+  if (!spend(expression.range))
+    return Value::unknown(Type::dynamic(), {Reason::Kind::limit, "a limit", expression.range});
   ++scope_.budget().depth;
-  Value result = std::visit([&](const auto& node) { return visit(node, expression.range); }, expression.node);
+  Value result =
+      std::visit([&](const auto& node) { return visit(node, expression.range); }, expression.node);
   --scope_.budget().depth;
   return result;
 }
@@ -101,8 +110,10 @@ Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
   std::optional<Scope::Resolved> found = scope_.resolve(e.root, e.steps, diagnostics_);
   if (!found) {
     const std::string name(e.root.view());
-    return fail(e.root.range, "Unknown variable",
-                "There is no variable named \"" + name + "\"." + did_you_mean(name, scope_.root_names()), at);
+    return fail(
+        e.root.range, "Unknown variable",
+        "There is no variable named \"" + name + "\"." + did_you_mean(name, scope_.root_names()),
+        at);
   }
   for (const TraverseStep& step : e.steps.subspan(found->consumed)) {
     found->value = take_step(found->value, step, scope_.is_rule(), diagnostics_);
@@ -112,40 +123,59 @@ Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
 
 Value Evaluator::visit(const RelativeTraversalExpr& e, Range) {
   Value result = evaluate(*e.source);
-  for (const TraverseStep& step : e.steps) result = take_step(result, step, scope_.is_rule(), diagnostics_);
+  for (const TraverseStep& step : e.steps)
+    result = take_step(result, step, scope_.is_rule(), diagnostics_);
   return result;
 }
 
 Value Evaluator::visit(const IndexExpr& e, Range at) {
   const Value collection = evaluate(*e.collection);
   const Value key = evaluate(*e.key);
-  if (scope_.is_rule() && collection.is_null()) return Value::null().with_marks(collection.marks().derived());
+  if (scope_.is_rule() && collection.is_null())
+    return Value::null().with_marks(collection.marks().derived());
   return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
-    return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at, diagnostics_);
+    return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at,
+                        diagnostics_);
   });
 }
 
-// --- Operators -------------------------------------------------------------------------------------------------------------
+// --- Operators
+// -------------------------------------------------------------------------------------------------------------
 
 namespace {
 
-bool is_logical(BinaryOperator op) { return op == BinaryOperator::logical_and || op == BinaryOperator::logical_or; }
+bool is_logical(BinaryOperator op) {
+  return op == BinaryOperator::logical_and || op == BinaryOperator::logical_or;
+}
 
 Value apply(BinaryOperator op, const Value& a, const Value& b, Range at, Diagnostics& diagnostics) {
   switch (op) {
-    case BinaryOperator::equal: return value::equals(a, b);
-    case BinaryOperator::not_equal: return value::logical_not(value::equals(a, b));
-    case BinaryOperator::greater: return value::less_than(b, a);
-    case BinaryOperator::greater_or_equal: return value::less_or_equal(b, a);
-    case BinaryOperator::less: return value::less_than(a, b);
-    case BinaryOperator::less_or_equal: return value::less_or_equal(a, b);
-    case BinaryOperator::add: return value::add(a, b);
-    case BinaryOperator::subtract: return value::subtract(a, b);
-    case BinaryOperator::multiply: return value::multiply(a, b);
-    case BinaryOperator::divide: return value::divide(a, b, at, diagnostics);
-    case BinaryOperator::modulo: return value::modulo(a, b);
-    case BinaryOperator::logical_and: return value::logical_and(a, b);
-    case BinaryOperator::logical_or: return value::logical_or(a, b);
+    case BinaryOperator::equal:
+      return value::equals(a, b);
+    case BinaryOperator::not_equal:
+      return value::logical_not(value::equals(a, b));
+    case BinaryOperator::greater:
+      return value::less_than(b, a);
+    case BinaryOperator::greater_or_equal:
+      return value::less_or_equal(b, a);
+    case BinaryOperator::less:
+      return value::less_than(a, b);
+    case BinaryOperator::less_or_equal:
+      return value::less_or_equal(a, b);
+    case BinaryOperator::add:
+      return value::add(a, b);
+    case BinaryOperator::subtract:
+      return value::subtract(a, b);
+    case BinaryOperator::multiply:
+      return value::multiply(a, b);
+    case BinaryOperator::divide:
+      return value::divide(a, b, at, diagnostics);
+    case BinaryOperator::modulo:
+      return value::modulo(a, b);
+    case BinaryOperator::logical_and:
+      return value::logical_and(a, b);
+    case BinaryOperator::logical_or:
+      return value::logical_or(a, b);
   }
   return failed_value(at);
 }
@@ -159,29 +189,35 @@ Type operand_type(BinaryOperator op) {
 
 }  // namespace
 
-Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view side, const Expression& e, Range context,
-                         bool& ok) {
+Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view side,
+                         const Expression& e, Range context, bool& ok) {
   if (wanted.is(Type::Kind::dynamic)) return raw;
   const auto converted = value::convert(raw, wanted);
   if (!converted) {
     ok = false;
-    return fail(e.range, "Invalid operand",
-                "Unsuitable value for " + std::string(side) + "operand: " + converted.error().text() + ".", context);
+    return fail(
+        e.range, "Invalid operand",
+        "Unsuitable value for " + std::string(side) + "operand: " + converted.error().text() + ".",
+        context);
   }
   if (converted->is_null()) {
     ok = false;
-    return fail(e.range, "Operation failed", "Error during operation: argument must not be null.", context);
+    return fail(e.range, "Operation failed", "Error during operation: argument must not be null.",
+                context);
   }
   return *converted;
 }
 
-/// `&&` and `||`: what the left side decides is decided, even where the right one can't be evaluated; what it leaves open, the right one
-/// may decide alone. As in the reference, null is false to `&&`, and `||` fails on it unless the other side is true.
+/// `&&` and `||`: what the left side decides is decided, even where the right one can't be
+/// evaluated; what it leaves open, the right one may decide alone. As in the reference, null is
+/// false to `&&`, and `||` fails on it unless the other side is true.
 Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   if (scope_.is_rule()) return logical_in_rule(e, at);
   const bool is_or = e.op == BinaryOperator::logical_or;
   const auto decides = [&](const Value& v) { return v.is_bool() && v.as_bool() == is_or; };
-  const auto without_null = [&](const Value& v) { return !is_or && v.is_null() ? Value::boolean(false).with_marks(v.marks()) : v; };
+  const auto without_null = [&](const Value& v) {
+    return !is_or && v.is_null() ? Value::boolean(false).with_marks(v.marks()) : v;
+  };
   const Value raw_left = without_null(evaluate(*e.lhs));
   Diagnostics apart;
   const Value raw_right = without_null(Evaluator(*this, apart).evaluate(*e.rhs));
@@ -194,7 +230,8 @@ Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   }
   diagnostics_.append(apart);
   const Value right = operand(raw_right, Type::boolean(), "right ", *e.rhs, at, ok);
-  if (!ok) return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
+  if (!ok)
+    return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
   if (decides(left)) return left.with_marks(right.marks().without_sources().derived());
   return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
@@ -212,7 +249,8 @@ Value Evaluator::logical_in_rule(const BinaryOpExpr& e, Range at) {
   const Value left = side(*e.lhs, "left ");
   if (ok && left.is_bool() && left.as_bool() == (e.op == BinaryOperator::logical_or)) return left;
   const Value right = side(*e.rhs, "right ");
-  if (!ok) return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
+  if (!ok)
+    return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
   return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
   });
@@ -224,7 +262,8 @@ Value Evaluator::visit(const BinaryOpExpr& e, Range at) {
   bool ok = true;
   const Value raw_left = evaluate(*e.lhs);
   const Value raw_right = evaluate(*e.rhs);
-  if (scope_.is_rule() && !wanted.is(Type::Kind::dynamic) && (raw_left.is_null() || raw_right.is_null())) {
+  if (scope_.is_rule() && !wanted.is(Type::Kind::dynamic) &&
+      (raw_left.is_null() || raw_right.is_null())) {
     return Value::null().with_marks(raw_left.marks().united(raw_right.marks()).derived());
   }
   const Value left = operand(raw_left, wanted, "left ", *e.lhs, at, ok);
@@ -240,7 +279,8 @@ Value Evaluator::visit(const UnaryOpExpr& e, Range at) {
   bool ok = true;
   const Value raw = evaluate(*e.operand);
   if (scope_.is_rule() && raw.is_null()) {
-    if (e.op == UnaryOperator::logical_not) return Value::boolean(true).with_marks(raw.marks().derived());
+    if (e.op == UnaryOperator::logical_not)
+      return Value::boolean(true).with_marks(raw.marks().derived());
     return raw;
   }
   const Value operand_value = operand(raw, wanted, "", *e.operand, at, ok);
@@ -251,7 +291,8 @@ Value Evaluator::visit(const UnaryOpExpr& e, Range at) {
   });
 }
 
-// --- Conditional -----------------------------------------------------------------------------------------------------------
+// --- Conditional
+// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -292,7 +333,9 @@ Bound weaker(const Bound& a, const Bound& b, bool lower) {
 
 /// What is certain of a result that is one of two.
 value::Refinements common_refinements(const Value& a, const Value& b) {
-  const auto never_null = [](const Value& v) { return v.is_known() ? !v.is_null() : v.refinements().not_null; };
+  const auto never_null = [](const Value& v) {
+    return v.is_known() ? !v.is_null() : v.refinements().not_null;
+  };
   value::Refinements common;
   common.not_null = never_null(a) && never_null(b);
   const Bound least = weaker(lower_bound(a), lower_bound(b), true);
@@ -323,8 +366,10 @@ Value Evaluator::visit(const ConditionalExpr& e, Range at) {
   const Value yes = Evaluator(*this, when_true).evaluate(*e.true_result);
   const Value no = Evaluator(*this, when_false).evaluate(*e.false_result);
   const std::optional<Type> type = common_type(yes, no);
-  const auto yes_converted = type ? value::convert(yes, *type) : std::expected<Value, value::ConversionError>(yes);
-  const auto no_converted = type ? value::convert(no, *type) : std::expected<Value, value::ConversionError>(no);
+  const auto yes_converted =
+      type ? value::convert(yes, *type) : std::expected<Value, value::ConversionError>(yes);
+  const auto no_converted =
+      type ? value::convert(no, *type) : std::expected<Value, value::ConversionError>(no);
   if (!scope_.is_rule() && !type) {
     return fail(at, "Inconsistent conditional result types",
                 "The true and false result expressions must have consistent types.");
@@ -333,23 +378,28 @@ Value Evaluator::visit(const ConditionalExpr& e, Range at) {
     return fail(e.condition->range, "Null condition",
                 "The condition value is null. Conditions must either be true or false.", at);
   }
-  const auto condition = raw.is_null() ? Value::boolean(false).with_marks(raw.marks()) : value::convert(raw, Type::boolean());
+  const auto condition = raw.is_null() ? Value::boolean(false).with_marks(raw.marks())
+                                       : value::convert(raw, Type::boolean());
   if (!condition) {
     return fail(e.condition->range, "Incorrect condition type",
                 "The condition expression must be of type bool.", at);
   }
   const bool may_be_true = !condition->is_known() || condition->as_bool();
   const bool may_be_false = !condition->is_known() || !condition->as_bool();
-  // As in the reference: what is wrong with a result that nobody may ever ask for doesn't count. In a rule it is a mistake.
+  // As in the reference: what is wrong with a result that nobody may ever ask for doesn't count. In
+  // a rule it is a mistake.
   const bool undecided = may_be_true && may_be_false && !scope_.is_rule();
   if (may_be_true && !undecided) diagnostics_.append(when_true);
   if (may_be_false && !undecided) diagnostics_.append(when_false);
   if ((may_be_true && !yes_converted) || (may_be_false && !no_converted)) {
-    const value::ConversionError& error = yes_converted ? no_converted.error() : yes_converted.error();
+    const value::ConversionError& error =
+        yes_converted ? no_converted.error() : yes_converted.error();
     return fail(at, "Inconsistent conditional result types",
-                "The " + std::string(yes_converted ? "false" : "true") + " result value has the wrong type: " + error.text() + ".");
+                "The " + std::string(yes_converted ? "false" : "true") +
+                    " result value has the wrong type: " + error.text() + ".");
   }
-  return choose(*condition, yes_converted ? *yes_converted : yes, no_converted ? *no_converted : no);
+  return choose(*condition, yes_converted ? *yes_converted : yes,
+                no_converted ? *no_converted : no);
 }
 
 }  // namespace preflint::hcl

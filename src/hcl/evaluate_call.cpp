@@ -1,5 +1,5 @@
-// Function calls. `try` and `can` are not functions: they look at expressions, not values, and so are evaluated here.
-// https://developer.hashicorp.com/terraform/language/functions/try
+// Function calls. `try` and `can` are not functions: they look at expressions, not values, and so
+// are evaluated here. https://developer.hashicorp.com/terraform/language/functions/try
 
 #include <optional>
 #include <vector>
@@ -25,13 +25,16 @@ const Parameter* parameter(const Function& function, std::size_t index) {
   return function.variadic.empty() ? nullptr : &function.variadic.front();
 }
 
-/// What a rule gets without the function being called: null for an absent argument, unknown for a list with an open end.
+/// What a rule gets without the function being called: null for an absent argument, unknown for a
+/// list with an open end.
 std::optional<Value> rule_answer(const Function& function, std::span<const Value> args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     const Parameter* declared = parameter(function, i);
-    if (args[i].is_null() && declared && !declared->allow_null) return Value::null().with_marks(args[i].marks().derived());
+    if (args[i].is_null() && declared && !declared->allow_null)
+      return Value::null().with_marks(args[i].marks().derived());
     if (!function.takes_open && args[i].is_known() && args[i].is_open()) {
-      return Value::unknown(Type::dynamic(), args[i].open_reason()).with_marks(args[i].marks().derived());
+      return Value::unknown(Type::dynamic(), args[i].open_reason())
+          .with_marks(args[i].marks().derived());
     }
   }
   return std::nullopt;
@@ -40,7 +43,8 @@ std::optional<Value> rule_answer(const Function& function, std::span<const Value
 }  // namespace
 
 /// Calls the function with what it is given, unless a rule's more lenient reading has the answer.
-Value Evaluator::call(const Function& function, std::span<const Value> args, std::span<const Range> ranges, Range at) {
+Value Evaluator::call(const Function& function, std::span<const Value> args,
+                      std::span<const Range> ranges, Range at) {
   if (scope_.is_rule()) {
     if (std::optional<Value> answer = rule_answer(function, args)) return *std::move(answer);
   }
@@ -54,9 +58,11 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
   const Function* function = scope_.function(name);
   if (!function) {
     if (name.starts_with("provider::")) {
-      return Value::unknown(Type::dynamic(), {Reason::Kind::computed, std::string(name) + "()", at});
+      return Value::unknown(Type::dynamic(),
+                            {Reason::Kind::computed, std::string(name) + "()", at});
     }
-    return fail(e.name.range, "Call to unknown function", "There is no function named \"" + std::string(name) + "\".", at);
+    return fail(e.name.range, "Call to unknown function",
+                "There is no function named \"" + std::string(name) + "\".", at);
   }
   std::vector<Value> args;
   std::vector<Range> ranges;
@@ -81,7 +87,8 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
   }
   if (!last.is_sequence()) {
     return fail(last_range, "Invalid expanding argument value",
-                "The expanding argument (indicated by ...) must be of a tuple, list, or set type.", at);
+                "The expanding argument (indicated by ...) must be of a tuple, list, or set type.",
+                at);
   }
   for (const Value& element : last.elements()) {
     args.push_back(element.with_marks(last.marks().derived()));
@@ -90,10 +97,13 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
   return call(*function, args, ranges, at);
 }
 
-/// Unlike the reference, which gives up where anything that the expression names is unknown, a result that is there in part is
-/// kept: `try(aws_s3_bucket.this[0].id, "")` still says whose id it is.
+/// Unlike the reference, which gives up where anything that the expression names is unknown, a
+/// result that is there in part is kept: `try(aws_s3_bucket.this[0].id, "")` still says whose id it
+/// is.
 Value Evaluator::try_call(const FunctionCallExpr& e, Range at) {
-  if (e.args.empty()) return fail(at, "Error in function call", "Call to function \"try\" failed: at least one argument is required.");
+  if (e.args.empty())
+    return fail(at, "Error in function call",
+                "Call to function \"try\" failed: at least one argument is required.");
   std::string tried;
   for (const Expression* arg : e.args) {
     Diagnostics apart;
@@ -109,12 +119,15 @@ Value Evaluator::try_call(const FunctionCallExpr& e, Range at) {
 
 Value Evaluator::can_call(const FunctionCallExpr& e, Range at) {
   if (e.args.size() != 1) {
-    return fail(at, "Error in function call", "Call to function \"can\" failed: exactly one argument is required.");
+    return fail(at, "Error in function call",
+                "Call to function \"can\" failed: exactly one argument is required.");
   }
   Diagnostics apart;
   const Value result = Evaluator(*this, apart).evaluate(*e.args.front());
   if (!apart.has_errors() && !result.is_wholly_known()) {
-    const Reason why = result.is_known() ? Reason{Reason::Kind::unspecified, "a value that is not known", at} : result.reason();
+    const Reason why = result.is_known()
+                           ? Reason{Reason::Kind::unspecified, "a value that is not known", at}
+                           : result.reason();
     return Value::unknown(Type::boolean(), why).with_marks(result.marks_deep().derived());
   }
   return Value::boolean(!apart.has_errors());

@@ -1,8 +1,9 @@
 // Evaluates what makes and walks collections: tuple and object constructors, `for`, splats.
-// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Collection Values", "For Expressions", "Splat Operators")
+// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Collection Values", "For
+// Expressions", "Splat Operators")
 //
-// Each element that a constructor makes is marked with the range of the expression that gave it: this is how a finding about
-// one statement of a policy, or one CIDR of a list, finds its line.
+// Each element that a constructor makes is marked with the range of the expression that gave it:
+// this is how a finding about one statement of a policy, or one CIDR of a list, finds its line.
 
 #include <algorithm>
 #include <map>
@@ -20,7 +21,8 @@ using value::Reason;
 using value::Type;
 using value::Value;
 
-/// An element as the configuration states it. What a rule puts together keeps the places it came from.
+/// An element as the configuration states it. What a rule puts together keeps the places it came
+/// from.
 Value Evaluator::element(const Expression& item) {
   Value made = evaluate(item);
   return scope_.is_rule() ? made : made.replace_marks(made.marks().through(item.range, {}));
@@ -37,7 +39,8 @@ Value Evaluator::visit(const ObjectConsKeyExpr& e, Range at) {
   if (e.name.text) return Value::string(*e.name.text);
   if (e.wrapped->as<ScopeTraversalExpr>()) {
     return fail(at, "Ambiguous attribute key",
-                "If this expression is intended to be a reference, wrap it in parentheses. If it's instead intended as a literal "
+                "If this expression is intended to be a reference, wrap it in parentheses. If it's "
+                "instead intended as a literal "
                 "name containing periods, wrap it in quotes to create a string literal.");
   }
   return evaluate(*e.wrapped);
@@ -60,7 +63,8 @@ Value Evaluator::visit(const ObjectConsExpr& e, Range at) {
     }
     const auto key = value::convert(raw, Type::string());
     if (!key) {
-      fail(item.key->range, "Incorrect key type", "Can't use this value as a key: " + key.error().text() + ".", at);
+      fail(item.key->range, "Incorrect key type",
+           "Can't use this value as a key: " + key.error().text() + ".", at);
       ok = false;
       continue;
     }
@@ -77,13 +81,19 @@ Value Evaluator::visit(const ObjectConsExpr& e, Range at) {
   return Value::object(std::move(entries)).with_marks(marks);
 }
 
-// --- for -------------------------------------------------------------------------------------------------------------------
+// --- for
+// -------------------------------------------------------------------------------------------------------------------
 
 /// One evaluation of a `for` expression over a collection that can be walked.
 class ForLoop {
  public:
   ForLoop(Evaluator& outer, const ForExpr& e, Range at, const Value& collection)
-      : outer_(outer), e_(e), at_(at), marks_(collection.marks().derived()), scope_(outer.scope_), collection_(collection) {}
+      : outer_(outer),
+        e_(e),
+        at_(at),
+        marks_(collection.marks().derived()),
+        scope_(outer.scope_),
+        collection_(collection) {}
 
   Value run();
 
@@ -112,13 +122,15 @@ Value ForLoop::run() {
   if (collection_.is_sequence()) {
     const bool is_set = collection_.is(Type::Kind::set);
     std::int64_t position = 0;
-    for (const Value& element : collection_.elements()) item(is_set ? element : Value::number(position++), element);
+    for (const Value& element : collection_.elements())
+      item(is_set ? element : Value::number(position++), element);
     if (collection_.is_open()) open_ = collection_.open_reason();
   } else {
     for (const auto& [key, content] : collection_.entries()) item(Value::string(key), content);
   }
   if (undecided_) return undecided_->with_marks(marks_);
-  if (open_ && !e_.key) return Value::tuple(std::move(tuple_)).with_open_end(*open_).with_marks(marks_);
+  if (open_ && !e_.key)
+    return Value::tuple(std::move(tuple_)).with_open_end(*open_).with_marks(marks_);
   if (open_) return Value::unknown(Type::dynamic(), *open_).with_marks(marks_);
   if (!e_.key) return Value::tuple(std::move(tuple_)).with_marks(marks_);
   return object().with_marks(marks_);
@@ -167,12 +179,15 @@ bool ForLoop::wanted(Evaluator& inner) {
 void ForLoop::add_to_object(Evaluator& inner) {
   const Value raw = inner.evaluate(*e_.key);
   if (raw.is_null()) {
-    give_up(outer_.fail(e_.key->range, "Invalid object key", "Key expression in 'for' expression must not produce a null value.", at_));
+    give_up(outer_.fail(e_.key->range, "Invalid object key",
+                        "Key expression in 'for' expression must not produce a null value.", at_));
     return;
   }
   const auto key = value::convert(raw, Type::string());
   if (!key) {
-    give_up(outer_.fail(e_.key->range, "Invalid object key", "The key expression produced an invalid result: " + key.error().text() + ".", at_));
+    give_up(outer_.fail(
+        e_.key->range, "Invalid object key",
+        "The key expression produced an invalid result: " + key.error().text() + ".", at_));
     return;
   }
   marks_ = marks_.united(key->marks().without_sources().derived());
@@ -184,8 +199,10 @@ void ForLoop::add_to_object(Evaluator& inner) {
   if (!group.empty() && !e_.group) {
     give_up(outer_.fail(e_.key->range, "Duplicate object key",
                         "Two different items produced the key \"" + key->as_text().str() +
-                            "\" in this 'for' expression. If duplicates are expected, use the ellipsis (...) after the value "
-                            "expression to enable grouping by key.", at_));
+                            "\" in this 'for' expression. If duplicates are expected, use the "
+                            "ellipsis (...) after the value "
+                            "expression to enable grouping by key.",
+                        at_));
     return;
   }
   group.push_back(inner.evaluate(*e_.value));
@@ -204,34 +221,44 @@ Value Evaluator::visit(const ForExpr& e, Range at) {
   const Value collection = evaluate(*e.collection);
   if (collection.is_null()) {
     if (scope_.is_rule()) return Value::tuple({}).with_marks(collection.marks().derived());
-    return fail(e.collection->range, "Iteration over null value", "A null value cannot be used as the collection in a 'for' expression.", at);
+    return fail(e.collection->range, "Iteration over null value",
+                "A null value cannot be used as the collection in a 'for' expression.", at);
   }
   const auto walk = [&](const Value& candidate, const Value&) -> Value {
     if (!candidate.is_known()) {
       const Type type = candidate.type();
-      const bool can_be_walked = type.is(Type::Kind::dynamic) || type.is_sequence() || type.is_mapping();
-      if (can_be_walked) return Value::unknown(Type::dynamic(), candidate.reason()).with_marks(collection.marks().derived());
+      const bool can_be_walked =
+          type.is(Type::Kind::dynamic) || type.is_sequence() || type.is_mapping();
+      if (can_be_walked)
+        return Value::unknown(Type::dynamic(), candidate.reason())
+            .with_marks(collection.marks().derived());
     }
     if (!candidate.is_known() || !(candidate.is_sequence() || candidate.is_mapping())) {
       return fail(e.collection->range, "Iteration over non-iterable value",
                   "A value of type " + candidate.type().friendly_name() +
-                      " cannot be used as the collection in a 'for' expression.", at);
+                      " cannot be used as the collection in a 'for' expression.",
+                  at);
     }
     if (candidate.is_mapping() && candidate.missing() == value::Missing::unknown) {
-      return Value::unknown(Type::dynamic(), candidate.missing_reason()).with_marks(collection.marks().derived());
+      return Value::unknown(Type::dynamic(), candidate.missing_reason())
+          .with_marks(collection.marks().derived());
     }
     return ForLoop(*this, e, at, candidate.with_marks(collection.marks())).run();
   };
   return value::for_candidates(collection, Value(), walk);
 }
 
-// --- splat -----------------------------------------------------------------------------------------------------------------
+// --- splat
+// -----------------------------------------------------------------------------------------------------------------
 
-Value Evaluator::visit(const AnonSymbolExpr&, Range at) { return splat_item_ ? *splat_item_ : failed_value(at); }
+Value Evaluator::visit(const AnonSymbolExpr&, Range at) {
+  return splat_item_ ? *splat_item_ : failed_value(at);
+}
 
 namespace {
 
-/// The type that a splat over an unknown sequence has, as far as it can be said: a list for lists and sets.
+/// The type that a splat over an unknown sequence has, as far as it can be said: a list for lists
+/// and sets.
 Value unknown_splat(const Value& source, const Value& each_of_unknown) {
   const Type type = source.type();
   const MarkSet marks = source.marks().united(each_of_unknown.marks()).derived();
@@ -239,7 +266,9 @@ Value unknown_splat(const Value& source, const Value& each_of_unknown) {
   if (!is_list) return Value::unknown(Type::dynamic(), source.reason()).with_marks(marks);
   value::Refinements known = source.refinements();
   known.not_null = true;
-  return Value::unknown(Type::list(each_of_unknown.type()), source.reason()).refined(known).with_marks(marks);
+  return Value::unknown(Type::list(each_of_unknown.type()), source.reason())
+      .refined(known)
+      .with_marks(marks);
 }
 
 }  // namespace
@@ -255,42 +284,55 @@ Value Evaluator::unknown_tuple_splat(const Value& source, const Expression& each
   }
   value::Refinements known;
   known.not_null = true;
-  return Value::unknown(Type::tuple(std::move(types)), source.reason()).refined(known).with_marks(marks.derived());
+  return Value::unknown(Type::tuple(std::move(types)), source.reason())
+      .refined(known)
+      .with_marks(marks.derived());
 }
 
 Value Evaluator::visit(const SplatExpr& e, Range at) {
   const Value source = evaluate(*e.source);
   const auto walk = [&](const Value& candidate, const Value&) -> Value {
     const Type::Kind kind = candidate.type().kind();
-    const bool is_sequence = kind == Type::Kind::list || kind == Type::Kind::set || kind == Type::Kind::tuple;
+    const bool is_sequence =
+        kind == Type::Kind::list || kind == Type::Kind::set || kind == Type::Kind::tuple;
     if (candidate.is_null()) {
       if (!is_sequence) return Value::tuple({}).with_marks(candidate.marks().derived());
       if (scope_.is_rule()) return Value::tuple({}).with_marks(candidate.marks().derived());
       return fail(e.source->range, "Splat of null value",
                   "Splat expressions (with the * symbol) cannot be applied to null sequences.", at);
     }
-    if (!candidate.is_known() && kind == Type::Kind::tuple) return unknown_tuple_splat(candidate, *e.each);
+    if (!candidate.is_known() && kind == Type::Kind::tuple)
+      return unknown_tuple_splat(candidate, *e.each);
     if (!candidate.is_known() && (is_sequence || kind == Type::Kind::dynamic)) {
-      const Value item = candidate.representative()
-                             ? *candidate.representative()
-                             : Value::unknown(is_sequence && kind != Type::Kind::tuple ? candidate.type().element() : Type(), candidate.reason());
+      const Value item =
+          candidate.representative()
+              ? *candidate.representative()
+              : Value::unknown(
+                    is_sequence && kind != Type::Kind::tuple ? candidate.type().element() : Type(),
+                    candidate.reason());
       return unknown_splat(candidate, Evaluator(*this, item).evaluate(*e.each));
     }
     if (!candidate.is_known() && !candidate.refinements().not_null && !scope_.is_rule()) {
       // It may be null, and then the result is empty.
       const Value each = Evaluator(*this, candidate).evaluate(*e.each);
-      return Value::unknown(Type::dynamic(), candidate.reason()).with_marks(candidate.marks().united(each.marks()).derived());
+      return Value::unknown(Type::dynamic(), candidate.reason())
+          .with_marks(candidate.marks().united(each.marks()).derived());
     }
     if (!is_sequence) return Value::tuple({Evaluator(*this, candidate).evaluate(*e.each)});
     std::vector<Value> elements;
     elements.reserve(candidate.elements().size());
-    for (const Value& element : candidate.elements()) elements.push_back(Evaluator(*this, element).evaluate(*e.each));
+    for (const Value& element : candidate.elements())
+      elements.push_back(Evaluator(*this, element).evaluate(*e.each));
     const MarkSet marks = candidate.marks().derived();
-    if (candidate.is_open()) return Value::tuple(std::move(elements)).with_open_end(candidate.open_reason()).with_marks(marks);
+    if (candidate.is_open())
+      return Value::tuple(std::move(elements))
+          .with_open_end(candidate.open_reason())
+          .with_marks(marks);
     const bool is_tuple = kind == Type::Kind::tuple;
     if (is_tuple) return Value::tuple(std::move(elements)).with_marks(marks);
     const Type element_type = elements.empty() ? Type::dynamic() : elements.front().type();
-    const bool alike = std::all_of(elements.begin(), elements.end(), [&](const Value& v) { return v.type() == element_type; });
+    const bool alike = std::all_of(elements.begin(), elements.end(),
+                                   [&](const Value& v) { return v.type() == element_type; });
     if (!alike) return Value::tuple(std::move(elements)).with_marks(marks);
     return Value::list(element_type, std::move(elements)).with_marks(marks);
   };

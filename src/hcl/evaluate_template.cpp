@@ -1,6 +1,7 @@
-// Evaluates string templates. A template with a part that is not known is an unknown string that keeps what is known of it: the
-// literal pieces with their places and the holes between them, and the prefix as a refinement.
-// https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Template Expressions")
+// Evaluates string templates. A template with a part that is not known is an unknown string that
+// keeps what is known of it: the literal pieces with their places and the holes between them, and
+// the prefix as a refinement. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
+// ("Template Expressions")
 
 #include <string>
 #include <vector>
@@ -22,20 +23,22 @@ namespace {
 
 /// The pieces of a template as they are put together.
 struct Assembly {
-  std::string text;               // of the known parts up to now
-  std::string prefix;             // of the known parts before the first unknown one
+  std::string text;    // of the known parts up to now
+  std::string prefix;  // of the known parts before the first unknown one
   std::vector<StringPart> parts;
   MarkSet marks;
   std::optional<Reason> unknown;
   bool ok = true;
 
-  /// A literal knows where its lines were written when that is not simply its range: indentation was taken off, or escapes replaced.
+  /// A literal knows where its lines were written when that is not simply its range: indentation
+  /// was taken off, or escapes replaced.
   void add_literal(const Value& literal, Range range) {
     const Text& content = literal.as_text();
     text += content.view();
     if (!unknown) prefix += content.view();
     parts.insert(parts.end(), literal.parts().begin(), literal.parts().end());
-    if (literal.parts().empty()) parts.push_back({content, Value(), false, range, content.size() == range.size()});
+    if (literal.parts().empty())
+      parts.push_back({content, Value(), false, range, content.size() == range.size()});
   }
   void add_interpolation(const Value& content, Range range) {
     marks = marks.united(content.marks().derived());
@@ -78,20 +81,25 @@ Value Evaluator::visit(const TemplateExpr& e, Range at) {
     const auto content = value::convert(raw, Type::string());
     if (!content) {
       fail(part->range, "Invalid template interpolation value",
-           "Cannot include the given value in a string template: " + content.error().text() + ".", at);
+           "Cannot include the given value in a string template: " + content.error().text() + ".",
+           at);
       made.ok = false;
       continue;
     }
     made.add_interpolation(*content, part->range);
   }
-  if (!made.ok) return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
+  if (!made.ok)
+    return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
   scope_.budget().bytes -= static_cast<std::int64_t>(made.text.size());
-  if (scope_.budget().bytes < 0) return Value::unknown(Type::string(), {Reason::Kind::limit, "a limit", at});
+  if (scope_.budget().bytes < 0)
+    return Value::unknown(Type::string(), {Reason::Kind::limit, "a limit", at});
   if (made.unknown) {
     value::Refinements refinements;
     refinements.not_null = true;
     refinements.prefix = Text(value::to_nfc(made.prefix));
-    return Value::unknown_string(std::move(made.parts), *made.unknown).refined(refinements).with_marks(made.marks);
+    return Value::unknown_string(std::move(made.parts), *made.unknown)
+        .refined(refinements)
+        .with_marks(made.marks);
   }
   // Only heredocs are long enough that something inside them is worth pointing at.
   Text text(value::to_nfc(made.text));
@@ -104,7 +112,8 @@ Value Evaluator::visit(const TemplateWrapExpr& e, Range) { return evaluate(*e.wr
 Value Evaluator::visit(const TemplateJoinExpr& e, Range at) {
   const Value tuple = evaluate(*e.tuple);
   if (tuple.is_null() || !tuple.is_known()) {
-    const Reason why = tuple.is_known() ? Reason{Reason::Kind::error, "an expression in error", at} : tuple.reason();
+    const Reason why = tuple.is_known() ? Reason{Reason::Kind::error, "an expression in error", at}
+                                        : tuple.reason();
     return Value::unknown(Type::string(), why).with_marks(tuple.marks().derived());
   }
   Assembly made;
@@ -119,14 +128,17 @@ Value Evaluator::visit(const TemplateJoinExpr& e, Range at) {
     const auto content = value::convert(element, Type::string());
     if (!content) {
       fail(at, "Invalid template interpolation value",
-           "Cannot include one of the interpolation results into the string template: " + content.error().text() + ".");
+           "Cannot include one of the interpolation results into the string template: " +
+               content.error().text() + ".");
       made.ok = false;
       continue;
     }
     made.add_interpolation(*content, at);
   }
-  if (!made.ok) return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
-  if (made.unknown) return Value::unknown_string(std::move(made.parts), *made.unknown).with_marks(made.marks);
+  if (!made.ok)
+    return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
+  if (made.unknown)
+    return Value::unknown_string(std::move(made.parts), *made.unknown).with_marks(made.marks);
   return Value::string(Text(value::to_nfc(made.text))).with_marks(made.marks);
 }
 

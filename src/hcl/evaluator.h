@@ -8,10 +8,12 @@
 
 namespace preflint::hcl {
 
-/// Evaluates one expression tree in one scope: an overload for every kind of node, spread over evaluate*.cpp.
+/// Evaluates one expression tree in one scope: an overload for every kind of node, spread over
+/// evaluate*.cpp.
 class Evaluator {
  public:
-  Evaluator(const Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
+  Evaluator(const Scope& scope, Diagnostics& diagnostics)
+      : scope_(scope), diagnostics_(diagnostics) {}
   /// The same, with its diagnostics kept apart: they may turn out not to count.
   Evaluator(const Evaluator& outer, Diagnostics& diagnostics)
       : scope_(outer.scope_), diagnostics_(diagnostics), splat_item_(outer.splat_item_) {}
@@ -55,10 +57,12 @@ class Evaluator {
   value::Value unknown_tuple_splat(const value::Value& source, const Expression& each);
   value::Value logical(const BinaryOpExpr& e, Range at);
   value::Value logical_in_rule(const BinaryOpExpr& e, Range at);
-  value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side, const Expression& e,
-                       Range context, bool& ok);
-  value::Value choose(const value::Value& condition, const value::Value& yes, const value::Value& no);
-  value::Value call(const struct Function& function, std::span<const value::Value> args, std::span<const Range> ranges, Range at);
+  value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side,
+                       const Expression& e, Range context, bool& ok);
+  value::Value choose(const value::Value& condition, const value::Value& yes,
+                      const value::Value& no);
+  value::Value call(const struct Function& function, std::span<const value::Value> args,
+                    std::span<const Range> ranges, Range at);
   value::Value try_call(const FunctionCallExpr& e, Range at);
   value::Value can_call(const FunctionCallExpr& e, Range at);
 
@@ -68,7 +72,8 @@ class Evaluator {
 };
 
 /// One step on a value that is there. In a rule an absent part reads as null all the way down.
-value::Value take_step(const value::Value& source, const TraverseStep& step, bool in_rule, Diagnostics& diagnostics);
+value::Value take_step(const value::Value& source, const TraverseStep& step, bool in_rule,
+                       Diagnostics& diagnostics);
 
 /// The value that stands for what could not be evaluated; a diagnostic says why.
 value::Value failed_value(Range at);

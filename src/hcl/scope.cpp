@@ -16,7 +16,8 @@ void ChildScope::set(std::string_view name, value::Value value) {
   variables_.emplace_back(name, std::move(value));
 }
 
-std::optional<Scope::Resolved> ChildScope::resolve(const Name& root, std::span<const TraverseStep> steps,
+std::optional<Scope::Resolved> ChildScope::resolve(const Name& root,
+                                                   std::span<const TraverseStep> steps,
                                                    Diagnostics& diagnostics) const {
   for (const auto& [name, held] : variables_) {
     if (name == root.view()) return Resolved{held, 0};
@@ -30,9 +31,13 @@ std::vector<std::string> ChildScope::root_names() const {
   return names;
 }
 
-void VariableScope::set(std::string name, value::Value value) { variables_.emplace_back(std::move(name), std::move(value)); }
+void VariableScope::set(std::string name, value::Value value) {
+  variables_.emplace_back(std::move(name), std::move(value));
+}
 
-std::optional<Scope::Resolved> VariableScope::resolve(const Name& root, std::span<const TraverseStep>, Diagnostics&) const {
+std::optional<Scope::Resolved> VariableScope::resolve(const Name& root,
+                                                      std::span<const TraverseStep>,
+                                                      Diagnostics&) const {
   for (const auto& [name, held] : variables_) {
     if (name == root.view()) return Resolved{held, 0};
   }
@@ -45,6 +50,8 @@ std::vector<std::string> VariableScope::root_names() const {
   return names;
 }
 
-const Function* VariableScope::function(std::string_view name) const { return functions_.find(name); }
+const Function* VariableScope::function(std::string_view name) const {
+  return functions_.find(name);
+}
 
 }  // namespace preflint::hcl

@@ -17,8 +17,9 @@ namespace preflint::hcl {
 
 struct Function;
 
-/// What one evaluation may still use up. Shared by all scopes of a configuration (of a rule), so that no input makes a scan slow:
-/// when it is gone, expressions are unknown and there is one diagnostic.
+/// What one evaluation may still use up. Shared by all scopes of a configuration (of a rule), so
+/// that no input makes a scan slow: when it is gone, expressions are unknown and there is one
+/// diagnostic.
 struct Budget {
   static constexpr int deepest = 200;
 
@@ -38,9 +39,10 @@ class Scope {
 
   virtual ~Scope() = default;
 
-  /// The value of `root` followed by as many of the steps as this scope wants to follow itself (Terraform's
-  /// `aws_s3_bucket.b`, `module.m.out`: so nothing has to be evaluated that was not asked for).
-  /// Empty when there is no such root; the caller complains, with the names that `root_names` gives.
+  /// The value of `root` followed by as many of the steps as this scope wants to follow itself
+  /// (Terraform's `aws_s3_bucket.b`, `module.m.out`: so nothing has to be evaluated that was not
+  /// asked for). Empty when there is no such root; the caller complains, with the names that
+  /// `root_names` gives.
   virtual std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep> steps,
                                           Diagnostics& diagnostics) const = 0;
   virtual std::vector<std::string> root_names() const = 0;
@@ -51,7 +53,8 @@ class Scope {
   virtual bool is_rule() const { return false; }
 };
 
-/// A few more variables in front of another scope: the iteration variables of a `for`, `each`, `count`.
+/// A few more variables in front of another scope: the iteration variables of a `for`, `each`,
+/// `count`.
 class ChildScope final : public Scope {
  public:
   explicit ChildScope(const Scope& parent) : parent_(parent) {}
@@ -69,11 +72,13 @@ class ChildScope final : public Scope {
   std::vector<std::pair<std::string_view, value::Value>> variables_;
 };
 
-/// Variables given as values, and the table of Terraform's functions: what `preflint eval` and tests use.
+/// Variables given as values, and the table of Terraform's functions: what `preflint eval` and
+/// tests use.
 class VariableScope final : public Scope {
  public:
   /// `functions` and `budget` outlive the scope.
-  VariableScope(const class FunctionTable& functions, Budget& budget) : functions_(functions), budget_(budget) {}
+  VariableScope(const class FunctionTable& functions, Budget& budget)
+      : functions_(functions), budget_(budget) {}
   void set(std::string name, value::Value value);
 
   std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep> steps,

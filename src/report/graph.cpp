@@ -1,4 +1,5 @@
-// Writes resource graphs. An edge that is the attribute itself is drawn solid, one that only mentions the resource dashed.
+// Writes resource graphs. An edge that is the attribute itself is drawn solid, one that only
+// mentions the resource dashed.
 
 #include "report/graph.h"
 
@@ -57,7 +58,8 @@ void write_place(JsonWriter& json, const Sources& sources, const Range& range) {
   json.member("line", std::size_t{file.position(range.begin).line});
 }
 
-void write_resource(JsonWriter& json, const Sources& sources, const Resource& resource, bool values) {
+void write_resource(JsonWriter& json, const Sources& sources, const Resource& resource,
+                    bool values) {
   json.begin_object();
   json.member("address", resource.address.view());
   json.member("type", resource.type.view());
@@ -105,13 +107,15 @@ void write_graph_dot(std::span<const Configuration> configurations, std::ostream
   out << "digraph preflint {\n  rankdir=LR;\n  node [shape=box, fontname=\"Helvetica\"];\n";
   for (std::size_t c = 0; c < configurations.size(); ++c) {
     const graph::ResourceGraph& graph = configurations[c].graph;
-    out << "  subgraph cluster_" << c << " {\n    label=" << quoted(configurations[c].path) << ";\n";
+    out << "  subgraph cluster_" << c << " {\n    label=" << quoted(configurations[c].path)
+        << ";\n";
     for (std::size_t i = 0; i < graph.size(); ++i) {
-      out << "    " << node(c, static_cast<graph::ResourceId>(i)) << " [label=" << quoted(graph.resources()[i].address) << "];\n";
+      out << "    " << node(c, static_cast<graph::ResourceId>(i))
+          << " [label=" << quoted(graph.resources()[i].address) << "];\n";
     }
     for_each_edge(graph, [&](const Edge& edge) {
-      out << "    " << node(c, edge.from) << " -> " << node(c, edge.to) << " [label=" << quoted(edge.from_path)
-          << (edge.exact ? "" : ", style=dashed") << "];\n";
+      out << "    " << node(c, edge.from) << " -> " << node(c, edge.to)
+          << " [label=" << quoted(edge.from_path) << (edge.exact ? "" : ", style=dashed") << "];\n";
     });
     out << "  }\n";
   }
@@ -124,17 +128,19 @@ void write_graph_mermaid(std::span<const Configuration> configurations, std::ost
     const graph::ResourceGraph& graph = configurations[c].graph;
     out << "  subgraph c" << c << "[\"" << mermaid_label(configurations[c].path) << "\"]\n";
     for (std::size_t i = 0; i < graph.size(); ++i) {
-      out << "    " << node(c, static_cast<graph::ResourceId>(i)) << "[\"" << mermaid_label(graph.resources()[i].address) << "\"]\n";
+      out << "    " << node(c, static_cast<graph::ResourceId>(i)) << "[\""
+          << mermaid_label(graph.resources()[i].address) << "\"]\n";
     }
     for_each_edge(graph, [&](const Edge& edge) {
-      out << "    " << node(c, edge.from) << (edge.exact ? " -->" : " -.->") << "|\"" << mermaid_label(edge.from_path) << "\"| "
-          << node(c, edge.to) << '\n';
+      out << "    " << node(c, edge.from) << (edge.exact ? " -->" : " -.->") << "|\""
+          << mermaid_label(edge.from_path) << "\"| " << node(c, edge.to) << '\n';
     });
     out << "  end\n";
   }
 }
 
-void write_graph_json(std::span<const Configuration> configurations, const Sources& sources, bool values, std::ostream& out) {
+void write_graph_json(std::span<const Configuration> configurations, const Sources& sources,
+                      bool values, std::ostream& out) {
   JsonWriter json(out, JsonWriter::Layout::indented);
   json.begin_object();
   json.begin_array("configurations");
@@ -143,7 +149,8 @@ void write_graph_json(std::span<const Configuration> configurations, const Sourc
     json.member("path", configuration.path);
     json.member("language", graph::name(configuration.language));
     json.begin_array("resources");
-    for (const Resource& resource : configuration.graph.resources()) write_resource(json, sources, resource, values);
+    for (const Resource& resource : configuration.graph.resources())
+      write_resource(json, sources, resource, values);
     json.end_array();
     write_edges(json, configuration.graph);
     if (values) write_outputs(json, configuration);

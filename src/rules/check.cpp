@@ -1,5 +1,5 @@
-// The static checks of a rule. A rule that names something that is not there would be silent for ever, so it is refused when it is
-// loaded: every mistake is an error with a range in the page.
+// The static checks of a rule. A rule that names something that is not there would be silent for
+// ever, so it is refused when it is loaded: every mistake is an error with a range in the page.
 
 #include "rules/check.h"
 
@@ -14,12 +14,15 @@ namespace preflint::rules {
 
 namespace {
 
-bool is_cloudformation(std::string_view type) { return type.find("::") != std::string_view::npos || type == "cloudformation"; }
+bool is_cloudformation(std::string_view type) {
+  return type.find("::") != std::string_view::npos || type == "cloudformation";
+}
 
 /// Checks the names of the expressions that are evaluated beside one set of facts.
 class NameChecker {
  public:
-  NameChecker(const FactSet& set, Subject subject, Diagnostics& diagnostics) : set_(set), diagnostics_(diagnostics) {
+  NameChecker(const FactSet& set, Subject subject, Diagnostics& diagnostics)
+      : set_(set), diagnostics_(diagnostics) {
     roots_ = {"local"};
     if (subject == Subject::resource) roots_.push_back("self");
     if (set.each) roots_.push_back("each");
@@ -54,32 +57,38 @@ class NameChecker {
     for (const std::string& name : roots_) known = known || name == root;
     if (!known) {
       diagnostics_.error(traversal.root.range, "Unknown variable",
-                         "A rule has no variable named \"" + std::string(root) + "\"." + did_you_mean(root, roots_));
+                         "A rule has no variable named \"" + std::string(root) + "\"." +
+                             did_you_mean(root, roots_));
       return;
     }
     if (root == "local") fact(traversal);
   }
 
   void fact(const hcl::ScopeTraversalExpr& traversal) {
-    const bool named = !traversal.steps.empty() && traversal.steps[0].kind == hcl::TraverseStep::Kind::attribute;
+    const bool named =
+        !traversal.steps.empty() && traversal.steps[0].kind == hcl::TraverseStep::Kind::attribute;
     const std::string_view wanted = named ? traversal.steps[0].name.view() : std::string_view();
     if (named && set_.fact(wanted)) return;
     std::vector<std::string> names;
     for (const Fact& known : set_.facts) names.emplace_back(known.name.view());
     const std::string type = set_.types.empty() ? "" : " for " + set_.types.front().str();
     diagnostics_.error(named ? traversal.steps[0].range : traversal.root.range, "Unknown fact",
-                       "There is no fact \"" + std::string(wanted) + "\"" + type + "." + did_you_mean(wanted, names));
+                       "There is no fact \"" + std::string(wanted) + "\"" + type + "." +
+                           did_you_mean(wanted, names));
   }
 
   void function(const hcl::FunctionCallExpr& call) {
     const std::string_view wanted = call.name.view();
     if (wanted == "try" || wanted == "can") {
-      diagnostics_.error(call.name.range, "Function refused", "Rules don't use try() and can(), which hide typing errors; what is absent reads as null.");
+      diagnostics_.error(call.name.range, "Function refused",
+                         "Rules don't use try() and can(), which hide typing errors; what is "
+                         "absent reads as null.");
       return;
     }
     if (is_rule_function(wanted)) return;
     diagnostics_.error(call.name.range, "Call to unknown function",
-                       "There is no function named \"" + std::string(wanted) + "\"." + did_you_mean(wanted, rule_function_names()));
+                       "There is no function named \"" + std::string(wanted) + "\"." +
+                           did_you_mean(wanted, rule_function_names()));
   }
 
   const FactSet& set_;
@@ -97,7 +106,9 @@ void check_names(const Rule& rule, const FactSet& set, Diagnostics& diagnostics)
   for (const Rule::Setting& setting : rule.fix) {
     facts.check(setting.value);
     if (!set.fact(setting.fact.view())) {
-      diagnostics.error(setting.fact.range, "Unknown fact", "A fix sets facts; there is none named \"" + std::string(setting.fact.view()) + "\".");
+      diagnostics.error(
+          setting.fact.range, "Unknown fact",
+          "A fix sets facts; there is none named \"" + std::string(setting.fact.view()) + "\".");
     }
   }
   FactSet without_items = set;

@@ -19,9 +19,13 @@ inline hcl::Parameter anything(std::string_view name) {
 }
 
 /// A function of rules that decides for itself what unknown arguments and open lists mean.
-inline hcl::Function three_valued(std::string_view name, std::string_view summary, std::vector<hcl::Parameter> parameters,
+inline hcl::Function three_valued(std::string_view name, std::string_view summary,
+                                  std::vector<hcl::Parameter> parameters,
                                   std::function<value::Value(const hcl::Call&)> call) {
-  hcl::Function made{.name = name, .summary = summary, .parameters = std::move(parameters), .call = std::move(call)};
+  hcl::Function made{.name = name,
+                     .summary = summary,
+                     .parameters = std::move(parameters),
+                     .call = std::move(call)};
   made.not_null = false;
   made.takes_open = true;
   return made;

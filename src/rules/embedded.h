@@ -11,7 +11,8 @@ struct EmbeddedFile {
   std::string_view text;
 };
 
-/// The rules' pages and the facts that they share, sorted by path. cmake/embed.cmake generates the definition.
+/// The rules' pages and the facts that they share, sorted by path. cmake/embed.cmake generates the
+/// definition.
 std::span<const EmbeddedFile> embedded_rules();
 
 }  // namespace preflint::rules

@@ -15,7 +15,8 @@ namespace preflint::rules {
 enum class Verdict : unsigned char { pass, fail, unknown };
 std::string_view name(Verdict verdict);
 
-/// One step of the way that the deciding value came: where, and as what ("var.encrypted", "module.logs argument \"acl\"").
+/// One step of the way that the deciding value came: where, and as what ("var.encrypted",
+/// "module.logs argument \"acl\"").
 struct TraceStep {
   Range range;
   std::string what;
@@ -36,21 +37,24 @@ struct Suppression {
   std::string reason;  ///< as they wrote it; may be empty
 };
 
-/// What one rule says of one place: infrastructure that breaks it (fail), or of which it can't be told (unknown). Passes are counted,
-/// not kept. One finding a deciding range, however many instances were deployed from it.
+/// What one rule says of one place: infrastructure that breaks it (fail), or of which it can't be
+/// told (unknown). Passes are counted, not kept. One finding a deciding range, however many
+/// instances were deployed from it.
 struct Finding {
   const Rule* rule = nullptr;
   Verdict verdict = Verdict::fail;
-  std::string message;   ///< the rule's error_message, with the facts of this case
-  std::string reason;    ///< of an unknown: what it needs, "var.kms_key"
-  Range reason_range;    ///< where that is declared
-  Range range;           ///< what decided: the line to change
+  std::string message;  ///< the rule's error_message, with the facts of this case
+  std::string reason;   ///< of an unknown: what it needs, "var.kms_key"
+  Range reason_range;   ///< where that is declared
+  Range range;          ///< what decided: the line to change
   Range resource_header;
   Range resource_range;  ///< all of the resource's block
-  std::vector<Instance> instances;  ///< the first is the one shown; never empty, but for rules of scope configuration
-  std::vector<Range> calls;         ///< the module calls around it, outermost first
-  std::vector<TraceStep> trace;     ///< from the deciding range back to where the value was first written
-  std::string fingerprint;          ///< stable when lines move: 16 hexadecimal digits
+  std::vector<Instance>
+      instances;  ///< the first is the one shown; never empty, but for rules of scope configuration
+  std::vector<Range> calls;  ///< the module calls around it, outermost first
+  std::vector<TraceStep>
+      trace;                ///< from the deciding range back to where the value was first written
+  std::string fingerprint;  ///< stable when lines move: 16 hexadecimal digits
   std::optional<Suppression> suppression;
 };
 

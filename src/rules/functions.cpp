@@ -1,5 +1,6 @@
-// The function table of rules, and the functions that look at the graph. A list that these return is open when a link that nobody
-// can tell might add to it: then the verdict depends on what is certain, or is unknown.
+// The function table of rules, and the functions that look at the graph. A list that these return
+// is open when a link that nobody can tell might add to it: then the verdict depends on what is
+// certain, or is unknown.
 
 #include "rules/functions.h"
 
@@ -28,7 +29,8 @@ class Answer {
   void add(const Resource& found) {
     if (found.is_data || std::find(seen_.begin(), seen_.end(), &found) != seen_.end()) return;
     // What stands and falls with the asker is as certain as the asker is.
-    const bool certain = found.is_certain() || (asker_ && asker_->uncertain.what == found.uncertain.what);
+    const bool certain =
+        found.is_certain() || (asker_ && asker_->uncertain.what == found.uncertain.what);
     if (!certain) return leave_open(found.uncertain);
     seen_.push_back(&found);
     bodies_.push_back(found.body);
@@ -50,10 +52,13 @@ class Answer {
 };
 
 std::string_view text_argument(const hcl::Call& call, std::size_t index) {
-  return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string() : std::string_view();
+  return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string()
+                                                                  : std::string_view();
 }
 
-hcl::Parameter text_parameter(std::string_view name) { return {.name = name, .type = Type::string()}; }
+hcl::Parameter text_parameter(std::string_view name) {
+  return {.name = name, .type = Type::string()};
+}
 
 }  // namespace
 
@@ -62,12 +67,14 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(policy_functions());
   table_.add(network_functions());
   table_.add({.name = "referrers",
-              .summary = "The bodies of the resources of a type that refer to a resource, through a certain attribute if one is given.",
+              .summary = "The bodies of the resources of a type that refer to a resource, through "
+                         "a certain attribute if one is given.",
               .parameters = {anything("resource"), text_parameter("type")},
               .variadic = {text_parameter("attribute")},
               .call = [this](const hcl::Call& call) { return referrers(call); }});
   table_.add({.name = "references",
-              .summary = "The bodies of the resources of a type that a resource refers to, through a certain attribute if one is given.",
+              .summary = "The bodies of the resources of a type that a resource refers to, through "
+                         "a certain attribute if one is given.",
               .parameters = {anything("resource"), text_parameter("type")},
               .variadic = {text_parameter("attribute")},
               .call = [this](const hcl::Call& call) { return references(call); }});
@@ -88,14 +95,18 @@ const Resource* RuleFunctions::resource_of(const Value& body) const {
   return identity ? graph_->find(identity->name) : nullptr;
 }
 
-const UndecidedLink* RuleFunctions::first_undecided(std::string_view type, std::string_view attribute, const Resource& target) {
+const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
+                                                    std::string_view attribute,
+                                                    const Resource& target) {
   const bool any_name = graph::has_unknown_name(target);
   const std::string kind = any_name ? "?" : "";
-  const std::pair<std::string, std::string> question(type, kind + (attribute.empty() ? ">" + target.type.str() : std::string(attribute)));
+  const std::pair<std::string, std::string> question(
+      type, kind + (attribute.empty() ? ">" + target.type.str() : std::string(attribute)));
   const auto [known, is_new] = first_undecided_.try_emplace(question, nullptr);
   if (!is_new) return known->second;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
-    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target.type) : link.from_path == attribute;
+    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target.type)
+                                            : link.from_path == attribute;
     if (!is_meant || (link.by_name && !any_name)) continue;
     known->second = &link;
     break;
@@ -112,9 +123,11 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   Answer answer(target);
   for (const graph::Edge& edge : graph_->edges_to(graph_->id_of(*target))) {
     const Resource& from = (*graph_)[edge.from];
-    if (edge.exact && from.type == type && (attribute.empty() || edge.from_path == attribute)) answer.add(from);
+    if (edge.exact && from.type == type && (attribute.empty() || edge.from_path == attribute))
+      answer.add(from);
   }
-  if (const UndecidedLink* link = first_undecided(type, attribute, *target)) answer.leave_open(link->reason);
+  if (const UndecidedLink* link = first_undecided(type, attribute, *target))
+    answer.leave_open(link->reason);
   return std::move(answer).list();
 }
 
@@ -128,12 +141,14 @@ Value RuleFunctions::references(const hcl::Call& call) {
   const ResourceId id = graph_->id_of(*from);
   for (const graph::Edge& edge : graph_->edges_from(id)) {
     const Resource& to = (*graph_)[edge.to];
-    if (edge.exact && to.type == type && (attribute.empty() || edge.from_path == attribute)) answer.add(to);
+    if (edge.exact && to.type == type && (attribute.empty() || edge.from_path == attribute))
+      answer.add(to);
   }
   const std::span<const UndecidedLink> links = graph_->undecided_links(from->type);
   const auto own = std::ranges::equal_range(links, id, {}, &UndecidedLink::from);
   for (const UndecidedLink& link : own) {
-    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, type) : link.from_path == attribute;
+    const bool is_meant =
+        attribute.empty() ? graph::may_name(link.from_path, type) : link.from_path == attribute;
     if (is_meant) answer.leave_open(link.reason);
   }
   return std::move(answer).list();

@@ -11,8 +11,9 @@
 
 namespace preflint::rules {
 
-/// What rules call: Terraform's functions, the three-valued forms of those that decide, and the functions of the domain.
-/// One object serves one thread; `look_at` says which configuration is being judged.
+/// What rules call: Terraform's functions, the three-valued forms of those that decide, and the
+/// functions of the domain. One object serves one thread; `look_at` says which configuration is
+/// being judged.
 class RuleFunctions {
  public:
   RuleFunctions();
@@ -29,7 +30,8 @@ class RuleFunctions {
   value::Value references(const hcl::Call& call);
   value::Value resources(const hcl::Call& call);
   const graph::Resource* resource_of(const value::Value& body) const;
-  const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute, const graph::Resource& target);
+  const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute,
+                                              const graph::Resource& target);
 
   hcl::FunctionTable table_;
   const graph::ResourceGraph* graph_ = nullptr;

@@ -1,6 +1,7 @@
-// The functions that decide, in their three-valued form: a list may hold unknowns, and may have an open end (further elements that
-// nobody knows). What is certain decides as soon as it can; only then does the unknown count. The source marks that are left are
-// those of the elements that decided.
+// The functions that decide, in their three-valued form: a list may hold unknowns, and may have an
+// open end (further elements that nobody knows). What is certain decides as soon as it can; only
+// then does the unknown count. The source marks that are left are those of the elements that
+// decided.
 
 #include <algorithm>
 #include <optional>
@@ -46,7 +47,9 @@ Value decide(const Value& list, bool deciding) {
   const MarkSet whole = list.marks().derived();
   if (list.is_null()) return Value::boolean(!deciding).with_marks(whole);
   if (!list.is_known()) return Value::unknown(Type::boolean(), list.reason()).with_marks(whole);
-  if (!list.is_sequence()) return Value::unknown(Type::boolean(), {Reason::Kind::error, "a value that is no list", {}}).with_marks(whole);
+  if (!list.is_sequence())
+    return Value::unknown(Type::boolean(), {Reason::Kind::error, "a value that is no list", {}})
+        .with_marks(whole);
   MarkSet others = whole, undecided_marks;
   std::optional<Reason> undecided;
   for (const Value& element : list.elements()) {
@@ -55,11 +58,14 @@ Value decide(const Value& list, bool deciding) {
       undecided_marks = undecided_marks.united(element.marks());
       continue;
     }
-    if (truth(element).value_or(false) == deciding) return Value::boolean(deciding).with_marks(element.marks().united(whole).derived());
+    if (truth(element).value_or(false) == deciding)
+      return Value::boolean(deciding).with_marks(element.marks().united(whole).derived());
     others = others.united(element.marks());
   }
   if (!undecided && list.is_open()) undecided = list.open_reason();
-  if (undecided) return Value::unknown(Type::boolean(), *undecided).with_marks(undecided_marks.united(whole).derived());
+  if (undecided)
+    return Value::unknown(Type::boolean(), *undecided)
+        .with_marks(undecided_marks.united(whole).derived());
   return Value::boolean(!deciding).with_marks(others.derived());
 }
 
@@ -74,7 +80,8 @@ Value contains(const Call& call) {
     std::optional<Reason> undecided;
     for (const Value& element : list.elements()) {
       const Value same = value::equals(element, sought);
-      if (same.is_bool() && same.as_bool()) return Value::boolean(true).with_marks(element.marks().united(marks).derived());
+      if (same.is_bool() && same.as_bool())
+        return Value::boolean(true).with_marks(element.marks().united(marks).derived());
       if (!same.is_known() && !undecided) undecided = same.reason();
     }
     if (!undecided && list.is_open()) undecided = list.open_reason();
@@ -89,8 +96,10 @@ Value length(const Call& call) {
   if (of.is_null()) return Value::number(std::int64_t{0}).with_marks(marks);
   if (!of.is_known()) return Value::unknown(Type::number(), of.reason()).with_marks(marks);
   if (of.is_open()) return Value::unknown(Type::number(), of.open_reason()).with_marks(marks);
-  if (of.is_string()) return Value::number(static_cast<std::int64_t>(of.as_string().size())).with_marks(marks);
-  if (!of.is_sequence() && !of.is_mapping()) return call.fail_argument(0, "a list, a map or a string is required");
+  if (of.is_string())
+    return Value::number(static_cast<std::int64_t>(of.as_string().size())).with_marks(marks);
+  if (!of.is_sequence() && !of.is_mapping())
+    return call.fail_argument(0, "a list, a map or a string is required");
   return value::length(of);
 }
 
@@ -122,7 +131,8 @@ struct Gathered {
   }
   static bool may_be_list(const Value& unknown) {
     const Type type = unknown.type();
-    return unknown.candidates().empty() && (type.is(Type::Kind::dynamic) || type.is_sequence()) && !unknown.marks().identity();
+    return unknown.candidates().empty() && (type.is(Type::Kind::dynamic) || type.is_sequence()) &&
+           !unknown.marks().identity();
   }
   void leave_open(const Reason& reason) {
     if (!open) open = reason;
@@ -148,7 +158,9 @@ Value flatten(const Call& call) {
 Value compact(const Call& call) {
   Gathered all;
   all.add_all(call.args[0], false);
-  std::erase_if(all.elements, [](const Value& v) { return v.is_null() || (v.is_string() && v.as_string().empty()); });
+  std::erase_if(all.elements, [](const Value& v) {
+    return v.is_null() || (v.is_string() && v.as_string().empty());
+  });
   return std::move(all).list();
 }
 
@@ -157,7 +169,8 @@ Value distinct(const Call& call) {
   all.add_all(call.args[0], false);
   std::vector<Value> once;
   for (Value& element : all.elements) {
-    const bool seen = std::ranges::any_of(once, [&](const Value& v) { return v.unmarked() == element.unmarked(); });
+    const bool seen = std::ranges::any_of(
+        once, [&](const Value& v) { return v.unmarked() == element.unmarked(); });
     if (!seen) once.push_back(std::move(element));
   }
   all.elements = std::move(once);
@@ -173,7 +186,9 @@ Value with_default(const Call& call) {
 /// What a thing outside the configuration says is not known, even where its name is.
 Value unread(const Call& call) {
   const Value& name = call.args[0];
-  Reason reason = name.is_known() ? Reason{Reason::Kind::data, name.is_string() ? name.as_text() : Text(), {}} : name.reason();
+  Reason reason = name.is_known()
+                      ? Reason{Reason::Kind::data, name.is_string() ? name.as_text() : Text(), {}}
+                      : name.reason();
   return Value::unknown(Type::dynamic(), std::move(reason)).with_marks(name.marks().derived());
 }
 
@@ -182,7 +197,8 @@ Value is_set(const Call& call) {
   return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
     const MarkSet marks = v.marks().united(given.marks()).derived();
     if (v.is_null()) return Value::boolean(false).with_marks(marks);
-    if (v.is_known()) return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
+    if (v.is_known())
+      return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
     if (value::will_be_set(v)) return Value::boolean(true).with_marks(marks);
     return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
   });
@@ -192,26 +208,40 @@ Value is_set(const Call& call) {
 
 std::vector<Function> logic_functions() {
   std::vector<Function> all = {
-      three_valued("alltrue", "Is every element true? An element that is false decides, whatever the unknown ones are.", {anything("list")},
-               [](const Call& call) { return decide(call.args[0], false); }),
-      three_valued("anytrue", "Is any element true? An element that is true decides, whatever the unknown ones are.", {anything("list")},
-               [](const Call& call) { return decide(call.args[0], true); }),
-      three_valued("contains", "Does the list hold the value?", {anything("list"), anything("value")}, contains),
+      three_valued(
+          "alltrue",
+          "Is every element true? An element that is false decides, whatever the unknown ones are.",
+          {anything("list")}, [](const Call& call) { return decide(call.args[0], false); }),
+      three_valued(
+          "anytrue",
+          "Is any element true? An element that is true decides, whatever the unknown ones are.",
+          {anything("list")}, [](const Call& call) { return decide(call.args[0], true); }),
+      three_valued("contains", "Does the list hold the value?",
+                   {anything("list"), anything("value")}, contains),
       three_valued("length", "The number of elements; 0 for null.", {anything("value")}, length),
-      three_valued("concat", "The elements of all lists in one; null counts as an empty list.", {}, concat),
-      three_valued("flatten", "The elements of the list and of the lists in it, at any depth.", {anything("list")}, flatten),
-      three_valued("compact", "The elements that are neither null nor \"\".", {anything("list")}, compact),
+      three_valued("concat", "The elements of all lists in one; null counts as an empty list.", {},
+                   concat),
+      three_valued("flatten", "The elements of the list and of the lists in it, at any depth.",
+                   {anything("list")}, flatten),
+      three_valued("compact", "The elements that are neither null nor \"\".", {anything("list")},
+                   compact),
       three_valued("distinct", "The elements, each once.", {anything("list")}, distinct),
-      three_valued("is_true", "Is this the bool true, or its text? Templates have both.", {anything("value")},
-               [](const Call& call) { return is_text_of(call, true); }),
-      three_valued("is_false", "Is this the bool false, or its text? Null is neither.", {anything("value")},
-               [](const Call& call) { return is_text_of(call, false); }),
-      three_valued("unread", "An unknown value that waits for what the thing of this name, outside the configuration, says.",
+      three_valued("is_true", "Is this the bool true, or its text? Templates have both.",
+                   {anything("value")}, [](const Call& call) { return is_text_of(call, true); }),
+      three_valued("is_false", "Is this the bool false, or its text? Null is neither.",
+                   {anything("value")}, [](const Call& call) { return is_text_of(call, false); }),
+      three_valued("unread",
+                   "An unknown value that waits for what the thing of this name, outside the "
+                   "configuration, says.",
                    {anything("name")}, unread),
-      three_valued("is_set", "Is there a value: neither null nor \"\"? An attribute of a resource that is only known after apply is one.",
-               {anything("value")}, is_set),
-      three_valued("default", "The value, or another where it is null: what AWS does when something is left out.",
-               {anything("value"), anything("otherwise")}, with_default),
+      three_valued("is_set",
+                   "Is there a value: neither null nor \"\"? An attribute of a resource that is "
+                   "only known after apply is one.",
+                   {anything("value")}, is_set),
+      three_valued(
+          "default",
+          "The value, or another where it is null: what AWS does when something is left out.",
+          {anything("value"), anything("otherwise")}, with_default),
   };
   for (Function& made : all) {
     if (made.name == "concat") made.variadic = {anything("lists")};

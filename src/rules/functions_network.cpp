@@ -1,5 +1,6 @@
-// What rules ask of addresses and ports. CIDR lists are sets of addresses: what counts is what they hold together, so that 0.0.0.0/1
-// and 128.0.0.0/1 are the internet as much as 0.0.0.0/0 is. Ports are ranges and are never enumerated.
+// What rules ask of addresses and ports. CIDR lists are sets of addresses: what counts is what they
+// hold together, so that 0.0.0.0/1 and 128.0.0.0/1 are the internet as much as 0.0.0.0/0 is. Ports
+// are ranges and are never enumerated.
 
 #include <algorithm>
 #include <array>
@@ -26,8 +27,8 @@ using value::Value;
 
 namespace {
 
-/// The first bits of an address block: the most significant 64 are enough, since no list of real blocks splits an IPv6 /64, and a longer
-/// prefix is rounded up to one.
+/// The first bits of an address block: the most significant 64 are enough, since no list of real
+/// blocks splits an IPv6 /64, and a longer prefix is rounded up to one.
 struct Block {
   bool is_v6 = false;
   std::uint64_t first = 0;
@@ -38,7 +39,9 @@ struct Block {
 std::optional<int> number(std::string_view text, int base, int most) {
   int parsed = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), parsed, base);
-  if (text.empty() || error != std::errc() || end != text.data() + text.size() || parsed < 0 || parsed > most) return std::nullopt;
+  if (text.empty() || error != std::errc() || end != text.data() + text.size() || parsed < 0 ||
+      parsed > most)
+    return std::nullopt;
   return parsed;
 }
 
@@ -84,8 +87,10 @@ std::optional<Block> parse_cidr(std::string_view text) {
   Block block;
   block.is_v6 = text.find(':') != std::string_view::npos;
   const int longest = block.is_v6 ? 128 : 32;
-  const std::optional<int> prefix = slash == std::string_view::npos ? longest : number(text.substr(slash + 1), 10, longest);
-  const std::optional<std::uint64_t> bits = block.is_v6 ? parse_v6(text.substr(0, slash)) : parse_v4(text.substr(0, slash));
+  const std::optional<int> prefix =
+      slash == std::string_view::npos ? longest : number(text.substr(slash + 1), 10, longest);
+  const std::optional<std::uint64_t> bits =
+      block.is_v6 ? parse_v6(text.substr(0, slash)) : parse_v4(text.substr(0, slash));
   if (!prefix || !bits) return std::nullopt;
   const int kept = std::min(*prefix, 64);
   const std::uint64_t mask = kept == 0 ? 0 : ~std::uint64_t{0} << (64 - kept);
@@ -94,10 +99,13 @@ std::optional<Block> parse_cidr(std::string_view text) {
   return block;
 }
 
-/// Those blocks, of one family and sorted, that together reach from the first address to the last; empty when there is a hole.
+/// Those blocks, of one family and sorted, that together reach from the first address to the last;
+/// empty when there is a hole.
 std::vector<const Value*> cover(std::vector<Block> blocks, bool v6) {
   std::erase_if(blocks, [v6](const Block& block) { return block.is_v6 != v6; });
-  std::ranges::sort(blocks, [](const Block& a, const Block& b) { return a.first != b.first ? a.first < b.first : a.last > b.last; });
+  std::ranges::sort(blocks, [](const Block& a, const Block& b) {
+    return a.first != b.first ? a.first < b.first : a.last > b.last;
+  });
   std::vector<const Value*> used;
   std::uint64_t reached = 0;
   bool started = false;
@@ -118,7 +126,8 @@ Value covers_internet(const Call& call) {
   const MarkSet marks = cidrs.marks().derived();
   if (!cidrs.is_known()) return Value::unknown(Type::boolean(), cidrs.reason()).with_marks(marks);
   if (cidrs.is_null()) return Value::boolean(false).with_marks(marks);
-  const std::span<const Value> given = cidrs.is_sequence() ? cidrs.elements() : std::span<const Value>(&cidrs, 1);
+  const std::span<const Value> given =
+      cidrs.is_sequence() ? cidrs.elements() : std::span<const Value>(&cidrs, 1);
   std::vector<Block> blocks;
   std::optional<Reason> undecided;
   MarkSet undecided_marks = marks;
@@ -170,7 +179,8 @@ Value port_range(const Call& call) {
   const auto text = value::convert(protocol, Type::string());
   if (!protocol.is_known() || !text || text->is_null()) {
     const Value unread = protocol.is_known() ? Value::null(Type::string()) : protocol;
-    return Value::object({{"protocol", unread}, {"from", port_of(call.args[1])}, {"to", port_of(call.args[2])}});
+    return Value::object(
+        {{"protocol", unread}, {"from", port_of(call.args[1])}, {"to", port_of(call.args[2])}});
   }
   const std::string name = protocol_name(text->as_string());
   const MarkSet marks = protocol.marks().derived();
@@ -181,7 +191,8 @@ Value port_range(const Call& call) {
                           {"from", Value::number(std::int64_t{0}).with_marks(marks)},
                           {"to", Value::number(highest_port).with_marks(marks)}});
   }
-  return Value::object({{"protocol", named}, {"from", port_of(call.args[1])}, {"to", port_of(call.args[2])}});
+  return Value::object(
+      {{"protocol", named}, {"from", port_of(call.args[1])}, {"to", port_of(call.args[2])}});
 }
 
 Value opens_port(const Call& call) {
@@ -189,18 +200,23 @@ Value opens_port(const Call& call) {
   const auto port = value::convert(call.args[1], Type::number());
   const MarkSet whole = range.marks().derived();
   if (!range.is_known()) return Value::unknown(Type::boolean(), range.reason()).with_marks(whole);
-  if (!range.is_mapping() || !port || !port->is_number()) return Value::boolean(false).with_marks(whole);
+  if (!range.is_mapping() || !port || !port->is_number())
+    return Value::boolean(false).with_marks(whole);
   const Value& protocol = *range.find("protocol");
   const Value& from = *range.find("from");
   const Value& to = *range.find("to");
   const MarkSet marks = whole.united(from.marks()).united(to.marks()).derived();
-  const std::string_view wanted = call.args.size() > 2 && call.args[2].is_string() ? call.args[2].as_string() : std::string_view();
+  const std::string_view wanted = call.args.size() > 2 && call.args[2].is_string()
+                                      ? call.args[2].as_string()
+                                      : std::string_view();
   const auto carries = [&](std::string_view name) {
     return name == "all" || (wanted.empty() ? name == "tcp" || name == "udp" : name == wanted);
   };
   const bool carries_ports = !protocol.is_string() || carries(protocol.as_string());
   if (!carries_ports) return Value::boolean(false).with_marks(protocol.marks().derived());
-  if (!protocol.is_known()) return Value::unknown(Type::boolean(), protocol.reason()).with_marks(protocol.marks().derived());
+  if (!protocol.is_known())
+    return Value::unknown(Type::boolean(), protocol.reason())
+        .with_marks(protocol.marks().derived());
   // A rule without ports is not one without open ports.
   const Value above = from.is_null() ? Value::boolean(true) : value::less_or_equal(from, *port);
   const Value below = to.is_null() ? Value::boolean(true) : value::less_or_equal(*port, to);
@@ -213,11 +229,16 @@ Value prefix_list_cidrs(const Call& call) {
   const MarkSet marks = lists.marks().derived();
   if (lists.is_null()) return Value::tuple({}).with_marks(marks);
   if (!lists.is_known()) return Value::tuple({}).with_open_end(lists.reason()).with_marks(marks);
-  const std::span<const Value> given = lists.is_sequence() ? lists.elements() : std::span<const Value>(&lists, 1);
+  const std::span<const Value> given =
+      lists.is_sequence() ? lists.elements() : std::span<const Value>(&lists, 1);
   for (const Value& list : given) {
     if (list.is_null()) continue;
-    const std::string name = list.is_string() ? list.as_text().str() : list.is_known() ? "" : list.reason().what.str();
-    return Value::tuple({}).with_open_end({Reason::Kind::data, Text("the prefix list " + name), {}}).with_marks(list.marks().derived());
+    const std::string name = list.is_string()  ? list.as_text().str()
+                             : list.is_known() ? ""
+                                               : list.reason().what.str();
+    return Value::tuple({})
+        .with_open_end({Reason::Kind::data, Text("the prefix list " + name), {}})
+        .with_marks(list.marks().derived());
   }
   const Value none = Value::tuple({}).with_marks(marks);
   return lists.is_open() ? none.with_open_end(lists.open_reason()) : none;
@@ -226,15 +247,21 @@ Value prefix_list_cidrs(const Call& call) {
 }  // namespace
 
 std::vector<Function> network_functions() {
-  Function opens = three_valued("opens_port", "Does the range of port_range hold the port of TCP or UDP (or of the protocol that is named)?",
+  Function opens = three_valued("opens_port",
+                                "Does the range of port_range hold the port of TCP or UDP (or of "
+                                "the protocol that is named)?",
                                 {anything("range"), anything("port")}, opens_port);
   opens.variadic = {anything("protocol")};
   return {
       std::move(opens),
-      three_valued("prefix_list_cidrs", "The CIDRs of prefix lists, as far as they are known.", {anything("lists")}, prefix_list_cidrs),
-      three_valued("covers_internet", "Do these CIDRs, IPv4 or IPv6, together hold every address?", {anything("cidrs")}, covers_internet),
-      three_valued("port_range", "The ports of a security group rule as {protocol, from, to}; all ports where the protocol is all.",
-               {anything("protocol"), anything("from"), anything("to")}, port_range),
+      three_valued("prefix_list_cidrs", "The CIDRs of prefix lists, as far as they are known.",
+                   {anything("lists")}, prefix_list_cidrs),
+      three_valued("covers_internet", "Do these CIDRs, IPv4 or IPv6, together hold every address?",
+                   {anything("cidrs")}, covers_internet),
+      three_valued("port_range",
+                   "The ports of a security group rule as {protocol, from, to}; all ports where "
+                   "the protocol is all.",
+                   {anything("protocol"), anything("from"), anything("to")}, port_range),
   };
 }
 

@@ -1,6 +1,8 @@
-// Judges resources by rules. The whole of it: for each rule, for each resource of a type that it names, for each item: is it meant
-// (`when`), does the condition hold? True passes; false and null fail; what is unknown is unknown, with its reason. A finding stands
-// where the marks of the condition's value say that it was decided.
+// Judges resources by rules. The whole of it: for each rule, for each resource of a type that it
+// names, for each item: is it meant
+// (`when`), does the condition hold? True passes; false and null fail; what is unknown is unknown,
+// with its reason. A finding stands where the marks of the condition's value say that it was
+// decided.
 
 #include "rules/judge.h"
 
@@ -41,12 +43,14 @@ Value as_verdict(const Value& raw) {
   if (raw.is_null()) return Value::boolean(false).with_marks(raw.marks());
   const auto truth = value::convert(raw, Type::boolean());
   if (truth) return *truth;
-  return Value::unknown(Type::boolean(), {Reason::Kind::error, "a condition that is no bool", {}}).with_marks(raw.marks());
+  return Value::unknown(Type::boolean(), {Reason::Kind::error, "a condition that is no bool", {}})
+      .with_marks(raw.marks());
 }
 
 /// The same case, narrowed to one of its items.
 Case narrowed(Case which, const Value& item, const std::vector<Range>& related) {
-  const bool is_block = item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
+  const bool is_block =
+      item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
   const Range header = is_block ? first_source(item.missing_marks()) : Range();
   const Range own = locate(item.marks(), {which.whole, which.header, related}).range;
   if (own != which.header) which.whole = own;
@@ -56,7 +60,8 @@ Case narrowed(Case which, const Value& item, const std::vector<Range>& related) 
 
 class Judge {
  public:
-  Judge(const graph::Configuration& configuration, RuleFunctions& functions, Diagnostics& diagnostics)
+  Judge(const graph::Configuration& configuration, RuleFunctions& functions,
+        Diagnostics& diagnostics)
       : configuration_(configuration), functions_(functions), diagnostics_(diagnostics) {}
 
   void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
@@ -133,7 +138,8 @@ class Judge {
     return all;
   }
 
-  void add_unknown(const RuleScope& scope, const Case& which, const Reason& reason, const MarkSet& marks) {
+  void add_unknown(const RuleScope& scope, const Case& which, const Reason& reason,
+                   const MarkSet& marks) {
     Finding& finding = add(scope, which, Verdict::unknown, marks);
     finding.reason = reason.what.str();
     finding.reason_range = reason.range;
@@ -151,7 +157,8 @@ class Judge {
       finding.resource_header = which.resource->header;
       finding.resource_range = which.resource->range;
       finding.calls = which.resource->calls;
-      finding.instances.push_back({which.resource->address.str(), which.resource->type.str(), which.resource->language});
+      finding.instances.push_back(
+          {which.resource->address.str(), which.resource->type.str(), which.resource->language});
     }
     return judgement_.findings.emplace_back(std::move(finding));
   }
@@ -159,7 +166,8 @@ class Judge {
   std::vector<Range> related(const Case& which) const {
     std::vector<Range> blocks;
     if (!which.resource) {
-      for (const Resource& resource : configuration_.graph.resources()) blocks.push_back(resource.range);
+      for (const Resource& resource : configuration_.graph.resources())
+        blocks.push_back(resource.range);
       return blocks;
     }
     const graph::ResourceGraph& graph = configuration_.graph;
@@ -187,10 +195,13 @@ class Judge {
     if (problems.entries().empty()) return;
     const Diagnostic& first = problems.entries().front();
     const FileId file = first.subject.file;
-    const bool in_rule = file == FileId::none || file == which.rule.page || file == which.set.header.file;
+    const bool in_rule =
+        file == FileId::none || file == which.rule.page || file == which.set.header.file;
     if (!in_rule) return diagnostics_.append(problems);
-    diagnostics_.error(which.header, "Rule could not be evaluated",
-                       which.rule.id + ": " + first.summary + (first.detail.empty() ? "" : ": " + first.detail), first.subject);
+    diagnostics_.error(
+        which.header, "Rule could not be evaluated",
+        which.rule.id + ": " + first.summary + (first.detail.empty() ? "" : ": " + first.detail),
+        first.subject);
   }
 
   const graph::Configuration& configuration_;
@@ -206,8 +217,8 @@ void Judgement::append(Judgement&& other) {
   passes += other.passes;
 }
 
-Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules, RuleFunctions& functions,
-                Diagnostics& diagnostics) {
+Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
+                RuleFunctions& functions, Diagnostics& diagnostics) {
   functions.look_at(configuration.graph);
   Judge judge(configuration, functions, diagnostics);
   for (const Rule* rule : rules) {
@@ -217,7 +228,8 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
           if (type == graph::name(configuration.language)) judge.configuration(*rule, set);
           continue;
         }
-        for (const graph::ResourceId id : configuration.graph.by_type(type)) judge.resource(*rule, set, configuration.graph[id]);
+        for (const graph::ResourceId id : configuration.graph.by_type(type))
+          judge.resource(*rule, set, configuration.graph[id]);
       }
     }
   }
@@ -230,15 +242,17 @@ void merge_instances(std::vector<Finding>& findings) {
   merged.reserve(findings.size());
   for (Finding& finding : findings) {
     const Range suppressed_by = finding.suppression ? finding.suppression->range : Range{};
-    const auto [known, is_new] =
-        places.try_emplace({finding.rule, finding.range, finding.resource_header, finding.verdict, suppressed_by}, merged.size());
+    const auto [known, is_new] = places.try_emplace(
+        {finding.rule, finding.range, finding.resource_header, finding.verdict, suppressed_by},
+        merged.size());
     if (is_new) {
       merged.push_back(std::move(finding));
       continue;
     }
     std::vector<Instance>& instances = merged[known->second].instances;
     for (Instance& instance : finding.instances) {
-      const bool listed = std::ranges::any_of(instances, [&](const Instance& other) { return other.address == instance.address; });
+      const bool listed = std::ranges::any_of(
+          instances, [&](const Instance& other) { return other.address == instance.address; });
       if (!listed) instances.push_back(std::move(instance));
     }
   }

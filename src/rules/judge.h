@@ -20,13 +20,14 @@ struct Judgement {
   void append(Judgement&& other);
 };
 
-/// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on what a user wrote gives an unknown
-/// verdict and a diagnostic. `functions` is used by this thread alone.
-Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules, RuleFunctions& functions,
-                Diagnostics& diagnostics);
+/// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on
+/// what a user wrote gives an unknown verdict and a diagnostic. `functions` is used by this thread
+/// alone.
+Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
+                RuleFunctions& functions, Diagnostics& diagnostics);
 
-/// Makes one finding of those that stand at one place for one rule: the instances that were deployed from one block. Those that are
-/// suppressed stay apart from those that aren't.
+/// Makes one finding of those that stand at one place for one rule: the instances that were
+/// deployed from one block. Those that are suppressed stay apart from those that aren't.
 void merge_instances(std::vector<Finding>& findings);
 
 }  // namespace preflint::rules

@@ -1,5 +1,6 @@
-// Makes a Rule of a page: finds its `hcl rule` fence, reads the settings, takes the facts from the fence or from the service's
-// facts.hcl, and has check.cpp look at the names. docs/rules.md is the reference.
+// Makes a Rule of a page: finds its `hcl rule` fence, reads the settings, takes the facts from the
+// fence or from the service's facts.hcl, and has check.cpp look at the names. docs/rules.md is the
+// reference.
 
 #include "rules/load.h"
 
@@ -34,7 +35,9 @@ FactSet read_fact_set(const hcl::Block& block, Diagnostics& diagnostics) {
   FactSet set;
   set.header = block.header;
   for (const hcl::Name& label : block.labels) set.types.push_back(*label.text);
-  if (set.types.empty()) diagnostics.error(block.header, "Missing type", "A resource block of a rule names the types it is about.");
+  if (set.types.empty())
+    diagnostics.error(block.header, "Missing type",
+                      "A resource block of a rule names the types it is about.");
   for (const hcl::Attribute& attribute : block.body.attributes) {
     if (attribute.name.view() == "each") {
       set.each = attribute.expr;
@@ -55,11 +58,13 @@ SharedFacts read_shared_facts(const SourceFile& source, Diagnostics& diagnostics
   const std::shared_ptr<hcl::File> tree = hcl::parse(source, diagnostics);
   for (const hcl::Block& block : tree->body.blocks) {
     if (block.type.view() != "facts" || block.labels.size() != 1) {
-      diagnostics.error(block.header, "Unexpected block", "A facts.hcl holds blocks `facts \"NAME\" { … }`.");
+      diagnostics.error(block.header, "Unexpected block",
+                        "A facts.hcl holds blocks `facts \"NAME\" { … }`.");
       continue;
     }
     FactSets& sets = shared.by_name[std::string(block.labels[0].view())];
-    for (const hcl::Block& resource : block.body.blocks) sets.push_back(read_fact_set(resource, diagnostics));
+    for (const hcl::Block& resource : block.body.blocks)
+      sets.push_back(read_fact_set(resource, diagnostics));
   }
   shared.tree = tree;
   return shared;
@@ -74,16 +79,24 @@ class RuleReader {
   void read(const hcl::Body& body, Range fence) {
     for (const hcl::Attribute& attribute : body.attributes) setting(attribute);
     for (const hcl::Block& block : body.blocks) this->block(block);
-    if (!rule_.condition) diagnostics_.error(fence, "Missing condition", "A rule says what must hold: `condition = …`.");
-    if (!rule_.error_message) diagnostics_.error(fence, "Missing error_message", "A rule says what is wrong: `error_message = \"…\"`.");
-    if (rule_.category.empty()) diagnostics_.error(fence, "Missing category", "A rule has a category: `category = \"…\"`.");
-    if (!has_severity_) diagnostics_.error(fence, "Missing severity", "A rule has a severity: `severity = \"…\"`.");
+    if (!rule_.condition)
+      diagnostics_.error(fence, "Missing condition",
+                         "A rule says what must hold: `condition = …`.");
+    if (!rule_.error_message)
+      diagnostics_.error(fence, "Missing error_message",
+                         "A rule says what is wrong: `error_message = \"…\"`.");
+    if (rule_.category.empty())
+      diagnostics_.error(fence, "Missing category", "A rule has a category: `category = \"…\"`.");
+    if (!has_severity_)
+      diagnostics_.error(fence, "Missing severity", "A rule has a severity: `severity = \"…\"`.");
     if (rule_.sets.empty()) {
-      diagnostics_.error(fence, "Missing facts", "A rule says what it judges: a `resource` block, or `facts = \"NAME\"`.");
+      diagnostics_.error(fence, "Missing facts",
+                         "A rule says what it judges: a `resource` block, or `facts = \"NAME\"`.");
     }
     if (rule_.profiles.empty()) {
-      rule_.profiles = rule_.subject == Subject::configuration ? std::vector<std::string>{"account"}
-                                                                : std::vector<std::string>{"default", "hipaa"};
+      rule_.profiles = rule_.subject == Subject::configuration
+                           ? std::vector<std::string>{"account"}
+                           : std::vector<std::string>{"default", "hipaa"};
     }
   }
 
@@ -111,32 +124,39 @@ class RuleReader {
     } else if (name == "scope") {
       scope(*attribute.expr);
     } else {
-      const std::vector<std::string> known = {"severity", "category", "hipaa", "same_as", "profiles", "scope", "facts", "when",
+      const std::vector<std::string> known = {"severity",  "category",     "hipaa", "same_as",
+                                              "profiles",  "scope",        "facts", "when",
                                               "condition", "error_message"};
-      diagnostics_.error(attribute.name.range, "Unsupported setting",
-                         "A rule has no setting \"" + std::string(name) + "\"." + did_you_mean(name, known));
+      diagnostics_.error(
+          attribute.name.range, "Unsupported setting",
+          "A rule has no setting \"" + std::string(name) + "\"." + did_you_mean(name, known));
     }
   }
 
   void severity(const hcl::Expression& expr) {
     const std::optional<Severity> severity = severity_from(constant_string(expr, diagnostics_));
-    if (!severity) diagnostics_.error(expr.range, "Unknown severity", "A severity is low, medium, high or critical.");
+    if (!severity)
+      diagnostics_.error(expr.range, "Unknown severity",
+                         "A severity is low, medium, high or critical.");
     rule_.severity = severity.value_or(Severity::medium);
     has_severity_ = true;
   }
 
   void scope(const hcl::Expression& expr) {
     if (constant_string(expr, diagnostics_) != "configuration") {
-      diagnostics_.error(expr.range, "Unknown scope", "The one scope that is named is \"configuration\".");
+      diagnostics_.error(expr.range, "Unknown scope",
+                         "The one scope that is named is \"configuration\".");
     }
     rule_.subject = Subject::configuration;
   }
 
   void facts(const hcl::Expression& expr) {
     const std::string name = constant_string(expr, diagnostics_);
-    const auto found = shared_ ? shared_->by_name.find(name) : decltype(shared_->by_name.find(name))();
+    const auto found =
+        shared_ ? shared_->by_name.find(name) : decltype(shared_->by_name.find(name))();
     if (!shared_ || found == shared_->by_name.end()) {
-      diagnostics_.error(expr.range, "Unknown facts", "The service's facts.hcl has no `facts \"" + name + "\"`.");
+      diagnostics_.error(expr.range, "Unknown facts",
+                         "The service's facts.hcl has no `facts \"" + name + "\"`.");
       return;
     }
     rule_.sets.insert(rule_.sets.end(), found->second.begin(), found->second.end());
@@ -147,9 +167,11 @@ class RuleReader {
     if (block.type.view() == "resource" || block.type.view() == "configuration") {
       rule_.sets.push_back(read_fact_set(block, diagnostics_));
     } else if (block.type.view() == "fix") {
-      for (const hcl::Attribute& attribute : block.body.attributes) rule_.fix.push_back({attribute.name, attribute.expr});
+      for (const hcl::Attribute& attribute : block.body.attributes)
+        rule_.fix.push_back({attribute.name, attribute.expr});
     } else {
-      diagnostics_.error(block.header, "Unexpected block", "A rule has `resource`, `configuration` and `fix` blocks.");
+      diagnostics_.error(block.header, "Unexpected block",
+                         "A rule has `resource`, `configuration` and `fix` blocks.");
     }
   }
 
@@ -186,7 +208,8 @@ LoadedPage load_page(const SourceFile& source, const SharedFacts* shared) {
   rule.title = page.title;
   rule.page = source.id();
   const Range top = {source.id(), 0, 0};
-  if (page.title.empty()) problems.error(top, "Missing title", "A rule's page begins with `# ` and what is wrong.");
+  if (page.title.empty())
+    problems.error(top, "Missing title", "A rule's page begins with `# ` and what is wrong.");
   std::size_t rule_fences = 0;
   for (const Fence& fence : page.fences) {
     if (const std::optional<Example> example = example_of(fence)) rule.examples.push_back(*example);
@@ -195,7 +218,8 @@ LoadedPage load_page(const SourceFile& source, const SharedFacts* shared) {
     RuleReader(rule, shared, problems).read(tree->body, fence.opening);
     rule.trees.push_back(tree);
   }
-  if (rule_fences != 1) problems.error(top, "No rule", "A rule's page has one fence marked `hcl rule`.");
+  if (rule_fences != 1)
+    problems.error(top, "No rule", "A rule's page has one fence marked `hcl rule`.");
   if (!problems.has_errors()) check_rule(rule, problems);
   return loaded;
 }
@@ -204,7 +228,8 @@ LoadedPage load_page(const SourceFile& source, const SharedFacts* shared) {
 
 void RuleSet::add(Rule rule) {
   const Rule* added = &rules_.emplace_back(std::move(rule));
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), added, [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), added,
+                                   [](const Rule* a, const Rule* b) { return a->id < b->id; });
   if (at != sorted_.end() && (*at)->id == added->id) {
     *at = added;
   } else {
@@ -213,7 +238,8 @@ void RuleSet::add(Rule rule) {
 }
 
 const Rule* RuleSet::find(std::string_view id) const {
-  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id, [](const Rule* a, std::string_view b) { return a->id < b; });
+  const auto at = std::lower_bound(sorted_.begin(), sorted_.end(), id,
+                                   [](const Rule* a, std::string_view b) { return a->id < b; });
   return at != sorted_.end() && (*at)->id == id ? *at : nullptr;
 }
 
@@ -223,23 +249,28 @@ std::vector<std::string> RuleSet::ids() const {
   return ids;
 }
 
-void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rules, Diagnostics& diagnostics) {
+void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rules,
+                Diagnostics& diagnostics) {
   std::map<std::string, SharedFacts, std::less<>> shared;
   for (const RuleFile& file : files) {
     if (file_name(file.path) != "facts.hcl") continue;
-    shared.emplace(parent_path(file.path), read_shared_facts(sources.add(file.path, file.text), diagnostics));
+    shared.emplace(parent_path(file.path),
+                   read_shared_facts(sources.add(file.path, file.text), diagnostics));
   }
   std::vector<const SourceFile*> pages;
   for (const RuleFile& file : files) {
     const bool is_page = file.path.ends_with(".md") && file_name(file.path) != "README.md";
     if (is_page) pages.push_back(&sources.add(file.path, file.text));
   }
-  // Most of a start is spent here, so the pages are read by several threads; what they say is taken in order.
+  // Most of a start is spent here, so the pages are read by several threads; what they say is taken
+  // in order.
   std::vector<LoadedPage> loaded(pages.size());
-  for_each_parallel(pages.size(), thread_count(pages.size() < few_pages ? 1 : 0, pages.size()), [&](std::size_t index, unsigned) {
-    const auto beside = shared.find(parent_path(pages[index]->path()));
-    loaded[index] = load_page(*pages[index], beside == shared.end() ? nullptr : &beside->second);
-  });
+  for_each_parallel(pages.size(), thread_count(pages.size() < few_pages ? 1 : 0, pages.size()),
+                    [&](std::size_t index, unsigned) {
+                      const auto beside = shared.find(parent_path(pages[index]->path()));
+                      loaded[index] = load_page(*pages[index],
+                                                beside == shared.end() ? nullptr : &beside->second);
+                    });
   for (LoadedPage& page : loaded) {
     diagnostics.append(page.problems);
     if (!page.problems.has_errors()) rules.add(std::move(page.rule));
@@ -248,7 +279,8 @@ void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rule
 
 void load_builtin_rules(Sources& sources, RuleSet& rules, Diagnostics& diagnostics) {
   std::vector<RuleFile> files;
-  for (const EmbeddedFile& file : embedded_rules()) files.push_back({std::string(file.path), std::string(file.text)});
+  for (const EmbeddedFile& file : embedded_rules())
+    files.push_back({std::string(file.path), std::string(file.text)});
   load_rules(files, sources, rules, diagnostics);
 }
 

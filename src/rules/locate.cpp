@@ -1,5 +1,5 @@
-// From the source marks of a deciding value to one range. The marks are a set of places; each may have come through others (a
-// variable, a module argument), which are its `via`.
+// From the source marks of a deciding value to one range. The marks are a set of places; each may
+// have come through others (a variable, a module argument), which are its `via`.
 
 #include "rules/locate.h"
 
@@ -28,7 +28,9 @@ bool stands_before(const Mark& a, const Mark& b) { return a.range < b.range; }
 void keep_most_specific(std::vector<Mark>& places) {
   const std::vector<Mark> all = places;
   std::erase_if(places, [&](const Mark& outer) {
-    return std::ranges::any_of(all, [&](const Mark& inner) { return outer.range != inner.range && outer.range.contains(inner.range); });
+    return std::ranges::any_of(all, [&](const Mark& inner) {
+      return outer.range != inner.range && outer.range.contains(inner.range);
+    });
   });
 }
 
@@ -56,10 +58,12 @@ Location locate(const MarkSet& deciding, const Place& place) {
   std::erase_if(places, [&](const Mark& mark) { return mark.range == place.header; });
   keep_most_specific(places);
   std::ranges::sort(places, stands_before);
-  auto chosen = std::ranges::find_if(places, [&](const Mark& mark) { return place.whole.contains(mark.range); });
+  auto chosen = std::ranges::find_if(
+      places, [&](const Mark& mark) { return place.whole.contains(mark.range); });
   if (chosen == places.end()) {
     chosen = std::ranges::find_if(places, [&](const Mark& mark) {
-      return std::ranges::any_of(place.related, [&](const Range& block) { return block.contains(mark.range); });
+      return std::ranges::any_of(place.related,
+                                 [&](const Range& block) { return block.contains(mark.range); });
     });
   }
   Location location;
@@ -68,7 +72,8 @@ Location locate(const MarkSet& deciding, const Place& place) {
     location.trace.push_back({chosen->range, chosen->name.str()});
     follow(*chosen, location.trace);
   }
-  for (auto other = places.begin(); other != places.end() && location.trace.size() < longest_trace; ++other) {
+  for (auto other = places.begin(); other != places.end() && location.trace.size() < longest_trace;
+       ++other) {
     if (other != chosen) location.trace.push_back({other->range, other->name.str()});
   }
   return location;

@@ -20,8 +20,9 @@ struct Place {
   std::vector<Range> related;  ///< the blocks of resources that it refers to, or that refer to it
 };
 
-/// Picks, of all places that decided, the one that a person would change: the most specific one inside the place judged, before one in
-/// a related resource, before the header. The others, and what the value came through, are the trace.
+/// Picks, of all places that decided, the one that a person would change: the most specific one
+/// inside the place judged, before one in a related resource, before the header. The others, and
+/// what the value came through, are the trace.
 Location locate(const value::MarkSet& deciding, const Place& place);
 /// The first source of the marks; nowhere when they have none.
 Range first_source(const value::MarkSet& marks);

@@ -1,4 +1,5 @@
-// Reads the little of Markdown that a rule's page is made of: the first `# ` heading, and fences of three or more backticks.
+// Reads the little of Markdown that a rule's page is made of: the first `# ` heading, and fences of
+// three or more backticks.
 
 #include "rules/page.h"
 
@@ -43,7 +44,8 @@ Page read_page(const SourceFile& page) {
       continue;
     }
     if (ticks >= 3) {
-      open = open_fence(line.substr(ticks), {page.id(), begin, begin + static_cast<std::uint32_t>(line.size())});
+      open = open_fence(line.substr(ticks),
+                        {page.id(), begin, begin + static_cast<std::uint32_t>(line.size())});
       open_backticks = ticks;
     } else if (found.title.empty() && line.starts_with("# ")) {
       found.title = line.substr(2);

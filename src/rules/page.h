@@ -11,9 +11,10 @@ namespace preflint::rules {
 /// A fenced block of a Markdown page.
 struct Fence {
   std::string language;  ///< the first word of the info string: "hcl", "yaml", "json"
-  std::string role;      ///< the second: "rule", "good", "bad", "unknown"; empty for a fence that is only shown
-  Range content;         ///< between the fence lines
-  Range opening;         ///< the line that opens it
+  std::string
+      role;  ///< the second: "rule", "good", "bad", "unknown"; empty for a fence that is only shown
+  Range content;  ///< between the fence lines
+  Range opening;  ///< the line that opens it
 };
 
 /// What a program needs to know of a rule's page.

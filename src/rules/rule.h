@@ -24,8 +24,8 @@ struct Fact {
   const hcl::Expression* expr = nullptr;
 };
 
-/// Where the facts of a rule stand for resources of certain types; one `resource` block (or `configuration` block, whose one
-/// label is the language).
+/// Where the facts of a rule stand for resources of certain types; one `resource` block (or
+/// `configuration` block, whose one label is the language).
 struct FactSet {
   std::vector<Text> types;
   const hcl::Expression* each = nullptr;  ///< null: the resource is the item
@@ -44,11 +44,12 @@ struct Example {
   Range content;         ///< in the page
 };
 
-/// One rule: a page, its `hcl rule` fence, and the examples that are its tests. docs/rules.md is the reference of the language.
+/// One rule: a page, its `hcl rule` fence, and the examples that are its tests. docs/rules.md is
+/// the reference of the language.
 struct Rule {
-  std::string id;        ///< the page's file name: "s3-bucket-encrypted-with-kms"
-  std::string service;   ///< the page's folder: "s3"
-  std::string title;     ///< the page's heading
+  std::string id;       ///< the page's file name: "s3-bucket-encrypted-with-kms"
+  std::string service;  ///< the page's folder: "s3"
+  std::string title;    ///< the page's heading
   FileId page = FileId::none;
   Severity severity = Severity::medium;
   std::string category;

@@ -1,4 +1,5 @@
-// Finds the names of a rule. Facts are lazy: empty, being evaluated (met again, it is a cycle), done.
+// Finds the names of a rule. Facts are lazy: empty, being evaluated (met again, it is a cycle),
+// done.
 
 #include "rules/scope.h"
 
@@ -15,7 +16,8 @@ void RuleScope::set_item(Value key, Value content) {
   facts_.assign(set_.facts.size(), {});
 }
 
-std::optional<hcl::Scope::Resolved> RuleScope::resolve(const hcl::Name& root, std::span<const hcl::TraverseStep> steps,
+std::optional<hcl::Scope::Resolved> RuleScope::resolve(const hcl::Name& root,
+                                                       std::span<const hcl::TraverseStep> steps,
                                                        Diagnostics& diagnostics) const {
   if (root.view() == "self") return Resolved{self_, 0};
   if (steps.empty() || steps[0].kind != hcl::TraverseStep::Kind::attribute) return std::nullopt;
@@ -33,8 +35,10 @@ Value RuleScope::fact(std::size_t index, Diagnostics& diagnostics) const {
   if (slot.state == State::done) return slot.value;
   const Fact& fact = set_.facts[index];
   if (slot.state == State::evaluating) {
-    diagnostics.error(fact.name.range, "Fact refers to itself", "The fact \"" + std::string(fact.name.view()) + "\" needs its own value.");
-    return Value::unknown({}, {Reason::Kind::error, "a fact that refers to itself", fact.name.range});
+    diagnostics.error(fact.name.range, "Fact refers to itself",
+                      "The fact \"" + std::string(fact.name.view()) + "\" needs its own value.");
+    return Value::unknown({},
+                          {Reason::Kind::error, "a fact that refers to itself", fact.name.range});
   }
   slot.state = State::evaluating;
   Value value = hcl::evaluate(*fact.expr, *this, diagnostics);

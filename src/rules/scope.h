@@ -8,8 +8,8 @@
 
 namespace preflint::rules {
 
-/// What the expressions of a rule see while one item is judged: `self`, `each`, `local`, and the functions of rules. A fact is evaluated
-/// when it is first asked for, once.
+/// What the expressions of a rule see while one item is judged: `self`, `each`, `local`, and the
+/// functions of rules. A fact is evaluated when it is first asked for, once.
 class RuleScope final : public hcl::Scope {
  public:
   RuleScope(const FactSet& set, const RuleFunctions& functions, hcl::Budget& budget)
@@ -22,7 +22,9 @@ class RuleScope final : public hcl::Scope {
   std::optional<Resolved> resolve(const hcl::Name& root, std::span<const hcl::TraverseStep> steps,
                                   Diagnostics& diagnostics) const override;
   std::vector<std::string> root_names() const override { return {"self", "each", "local"}; }
-  const hcl::Function* function(std::string_view name) const override { return functions_.find(name); }
+  const hcl::Function* function(std::string_view name) const override {
+    return functions_.find(name);
+  }
   hcl::Budget& budget() const override { return budget_; }
   bool is_rule() const override { return true; }
 

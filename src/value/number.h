@@ -9,10 +9,11 @@
 
 namespace preflint::value {
 
-/// cty's number: a decimal number with a binary mantissa of a given precision (512 bits for literals and most functions; 64 for
-/// lengths and the like, 53 for `pow` and `log`). An operation has the larger precision of its operands. Whole numbers of up to
-/// 63 bits, which are nearly all, take no memory of their own.
-/// https://github.com/zclconf/go-cty/blob/main/docs/types.md ("Number")
+/// cty's number: a decimal number with a binary mantissa of a given precision (512 bits for
+/// literals and most functions; 64 for lengths and the like, 53 for `pow` and `log`). An operation
+/// has the larger precision of its operands. Whole numbers of up to 63 bits, which are nearly all,
+/// take no memory of their own. https://github.com/zclconf/go-cty/blob/main/docs/types.md
+/// ("Number")
 class Number {
  public:
   static constexpr std::uint16_t literal_precision = 512;
@@ -21,8 +22,8 @@ class Number {
   explicit Number(std::int64_t whole, std::uint16_t precision = literal_precision);
   /// `value` is finite or an infinity, never NaN. The precision is 53 bits.
   static Number from_double(double value);
-  /// Decimal text with optional sign, fraction and exponent, as Terraform converts strings ("5.", ".5", "1e3"; no spaces, no
-  /// "0x", no "_", no "Inf").
+  /// Decimal text with optional sign, fraction and exponent, as Terraform converts strings ("5.",
+  /// ".5", "1e3"; no spaces, no "0x", no "_", no "Inf").
   static std::optional<Number> parse(std::string_view text);
   static Number infinity(bool negative = false);
 
@@ -34,8 +35,8 @@ class Number {
   /// The exact value when it is whole and fits.
   std::optional<std::int64_t> to_int64() const;
   double to_double() const;
-  /// The shortest decimal text without an exponent that is right for the precision: "12", "-0.5", "1e400" as a 1 and 400 zeros.
-  /// An infinity is "+Inf" or "-Inf".
+  /// The shortest decimal text without an exponent that is right for the precision: "12", "-0.5",
+  /// "1e400" as a 1 and 400 zeros. An infinity is "+Inf" or "-Inf".
   std::string to_text() const;
 
   Number operator-() const;

@@ -10,10 +10,21 @@
 namespace preflint::value {
 
 /// A type of HCL's type system, as HCL's specification and cty define it.
-/// https://github.com/hashicorp/hcl/blob/main/spec.md ("Types"), https://github.com/zclconf/go-cty/blob/main/docs/types.md
+/// https://github.com/hashicorp/hcl/blob/main/spec.md ("Types"),
+/// https://github.com/zclconf/go-cty/blob/main/docs/types.md
 class Type {
  public:
-  enum class Kind : unsigned char { dynamic, string, number, boolean, list, set, map, tuple, object };
+  enum class Kind : unsigned char {
+    dynamic,
+    string,
+    number,
+    boolean,
+    list,
+    set,
+    map,
+    tuple,
+    object
+  };
   struct Attribute;
 
   /// `dynamic`: not known yet, or anything.
@@ -31,9 +42,15 @@ class Type {
 
   Kind kind() const { return kind_; }
   bool is(Kind kind) const { return kind_ == kind; }
-  bool is_primitive() const { return kind_ == Kind::string || kind_ == Kind::number || kind_ == Kind::boolean; }
-  bool is_collection() const { return kind_ == Kind::list || kind_ == Kind::set || kind_ == Kind::map; }
-  bool is_sequence() const { return kind_ == Kind::list || kind_ == Kind::set || kind_ == Kind::tuple; }
+  bool is_primitive() const {
+    return kind_ == Kind::string || kind_ == Kind::number || kind_ == Kind::boolean;
+  }
+  bool is_collection() const {
+    return kind_ == Kind::list || kind_ == Kind::set || kind_ == Kind::map;
+  }
+  bool is_sequence() const {
+    return kind_ == Kind::list || kind_ == Kind::set || kind_ == Kind::tuple;
+  }
   bool is_mapping() const { return kind_ == Kind::map || kind_ == Kind::object; }
 
   /// Of a list, set or map.

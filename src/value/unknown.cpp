@@ -202,8 +202,10 @@ Value Value::one_of(std::vector<Value> candidates, Reason reason) {
 bool will_be_set(const Value& unknown) {
   const auto has_text = [](const StringPart& part) { return !part.is_hole && !part.text.empty(); };
   const Refinements& known = unknown.refinements();
-  const bool is_never_empty = known.not_null && (!known.prefix.empty() || known.length_min.value_or(0) > 0);
-  return unknown.encoded() || unknown.marks().identity() || is_never_empty || std::ranges::any_of(unknown.parts(), has_text);
+  const bool is_never_empty =
+      known.not_null && (!known.prefix.empty() || known.length_min.value_or(0) > 0);
+  return unknown.encoded() || unknown.marks().identity() || is_never_empty ||
+         std::ranges::any_of(unknown.parts(), has_text);
 }
 
 }  // namespace preflint::value

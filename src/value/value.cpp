@@ -262,7 +262,8 @@ const Reason& Value::missing_reason() const {
 
 Value Value::missing_attribute(const Text& name) const {
   assert(missing() != Missing::error);
-  // Where the body as a whole was written says less than its header, which is what lacks the attribute.
+  // Where the body as a whole was written says less than its header, which is what lacks the
+  // attribute.
   if (missing() == Missing::null) {
     return Value().with_marks(missing_marks().united(marks_.without_sources().derived()));
   }

@@ -20,17 +20,17 @@ namespace preflint::value {
 
 class Value;
 
-/// Why a value is not known: what it waits for, as it is shown after "needs" ("var.kms_key", "aws_kms_key.k.arn", "parameter
-/// Algorithm"), and where that is declared.
+/// Why a value is not known: what it waits for, as it is shown after "needs" ("var.kms_key",
+/// "aws_kms_key.k.arn", "parameter Algorithm"), and where that is declared.
 struct Reason {
   enum class Kind : unsigned char {
     unspecified,
-    variable,   ///< an input without a value
-    computed,   ///< known only after apply
-    data,       ///< a data source, an import, a dynamic reference
-    module,     ///< a module that could not be read
-    limit,      ///< a budget was used up
-    error       ///< what should have given the value could not be evaluated; there is a diagnostic
+    variable,  ///< an input without a value
+    computed,  ///< known only after apply
+    data,      ///< a data source, an import, a dynamic reference
+    module,    ///< a module that could not be read
+    limit,     ///< a budget was used up
+    error      ///< what should have given the value could not be evaluated; there is a diagnostic
   };
   Kind kind = Kind::unspecified;
   Text what;
@@ -51,26 +51,30 @@ struct Refinements {
   bool operator==(const Refinements&) const = default;
 };
 
-/// A piece of a string as it was written: literal text with its place, or a hole that a value fills.
-/// A known string has parts where its text maps to its source piece by piece (heredocs); an unknown one where some of its
-/// text is known all the same ("${aws_s3_bucket.b.arn}/*").
+/// A piece of a string as it was written: literal text with its place, or a hole that a value
+/// fills. A known string has parts where its text maps to its source piece by piece (heredocs); an
+/// unknown one where some of its text is known all the same ("${aws_s3_bucket.b.arn}/*").
 struct StringPart;
 
 /// What an object answers for an attribute that it does not have.
 enum class Missing : unsigned char {
-  error,    ///< HCL's objects: "Unsupported attribute"
-  null,     ///< a resource body in the graph: absent is null, marked with the header that it is absent from
-  unknown   ///< a resource inside the configuration's expressions: known after apply, with its identity
+  error,  ///< HCL's objects: "Unsupported attribute"
+  null,  ///< a resource body in the graph: absent is null, marked with the header that it is absent
+         ///< from
+  unknown  ///< a resource inside the configuration's expressions: known after apply, with its
+           ///< identity
 };
 
 /// One value of HCL's type system, immutable and shared: null, unknown or known, with marks.
 ///
-/// Two words. Copying is cheap. Reading a value's content (`as_string`, `elements` …) asserts that it is known, not null and of
-/// that kind; marks never get in the way of reading, so whoever makes a new value from old ones unites their marks itself.
-/// Equality of C++ is by content *and* marks, for tests and containers; HCL's `==` is `operations.h`.
+/// Two words. Copying is cheap. Reading a value's content (`as_string`, `elements` …) asserts that
+/// it is known, not null and of that kind; marks never get in the way of reading, so whoever makes
+/// a new value from old ones unites their marks itself. Equality of C++ is by content *and* marks,
+/// for tests and containers; HCL's `==` is `operations.h`.
 ///
-/// No value is nested deeper than `deepest`, nor has more than `most_parts`: what would be is unknown instead, so that a walk over a
-/// value may recurse and comes to an end. (A list that holds one list twice, which holds another twice, and so on, is made in no time.)
+/// No value is nested deeper than `deepest`, nor has more than `most_parts`: what would be is
+/// unknown instead, so that a walk over a value may recurse and comes to an end. (A list that holds
+/// one list twice, which holds another twice, and so on, is made in no time.)
 class Value {
  public:
   using Entry = std::pair<Text, Value>;
@@ -81,26 +85,29 @@ class Value {
   static Value boolean(bool content);
   static Value number(Number content);
   static Value number(std::int64_t content);
-  /// The caller has brought the text to NFC where it does not come from another value (see strings.h).
+  /// The caller has brought the text to NFC where it does not come from another value (see
+  /// strings.h).
   static Value string(Text content);
   static Value string(Text content, std::vector<StringPart> parts);
   /// All elements have the element type (or are unknown or null of it).
   static Value list(Type element, std::vector<Value> elements);
-  /// Sorts and removes equals, as sets do (nobody knows whether unknown elements are equal: all stay). An element that is sensitive
-  /// makes the set sensitive; other marks stay with their elements.
+  /// Sorts and removes equals, as sets do (nobody knows whether unknown elements are equal: all
+  /// stay). An element that is sensitive makes the set sensitive; other marks stay with their
+  /// elements.
   static Value set(Type element, std::vector<Value> elements);
   static Value tuple(std::vector<Value> elements);
   /// Of entries with one key the last counts; sorted by key.
   static Value map(Type element, std::vector<Entry> entries);
   static Value object(std::vector<Entry> entries);
   /// An object that answers for attributes it lacks; `header` marks what it then answers.
-  static Value body(std::vector<Entry> entries, Missing missing, MarkSet header, Reason reason = {});
+  static Value body(std::vector<Entry> entries, Missing missing, MarkSet header,
+                    Reason reason = {});
 
   static Value unknown(Type type, Reason reason = {});
   static Value unknown(Type type, Reason reason, Refinements refinements);
-  /// One of a few values, nobody knows which. Equal ones are merged; a single one is that value; more than `most_candidates`,
-  /// or one that is unknown without candidates of its own, make it plainly unknown. The result has the marks of all, and each
-  /// candidate its own.
+  /// One of a few values, nobody knows which. Equal ones are merged; a single one is that value;
+  /// more than `most_candidates`, or one that is unknown without candidates of its own, make it
+  /// plainly unknown. The result has the marks of all, and each candidate its own.
   static Value one_of(std::vector<Value> candidates, Reason reason);
   static Value unknown_string(std::vector<StringPart> parts, Reason reason);
   /// A sequence or mapping of unknown size, any element of which would be `representative`.
@@ -112,7 +119,8 @@ class Value {
   Type type() const;
   /// `type().kind()`, at no cost.
   Type::Kind kind() const { return rep_ ? rep_->kind : Type::Kind::dynamic; }
-  /// The value and all values in it, shared ones counted wherever they occur: what a walk over it costs.
+  /// The value and all values in it, shared ones counted wherever they occur: what a walk over it
+  /// costs.
   std::uint32_t part_count() const { return rep_ ? rep_->parts : 1; }
   /// Of a list, set or map: `type().element()`, cheaper.
   Type element_type() const;
@@ -141,10 +149,11 @@ class Value {
   Missing missing() const;
   const MarkSet& missing_marks() const;
   const Reason& missing_reason() const;
-  /// What a body (`missing` is not `error`) answers for an attribute that it lacks: a null marked with its header, or an unknown value
-  /// that is attribute `name` of the resource.
+  /// What a body (`missing` is not `error`) answers for an attribute that it lacks: a null marked
+  /// with its header, or an unknown value that is attribute `name` of the resource.
   Value missing_attribute(const Text& name) const;
-  /// A sequence that may have further elements that nobody knows: `dynamic` blocks over an unknown collection.
+  /// A sequence that may have further elements that nobody knows: `dynamic` blocks over an unknown
+  /// collection.
   bool is_open() const;
   const Reason& open_reason() const;
   Value with_open_end(Reason reason) const;
@@ -155,18 +164,18 @@ class Value {
   const Refinements& refinements() const;
   std::span<const Value> candidates() const;
   const Value* representative() const;
-  /// The value that a string is the JSON text of, when `jsonencode` made it; null otherwise. It says where each part was written,
-  /// and what it is even where the text as a whole is not known.
+  /// The value that a string is the JSON text of, when `jsonencode` made it; null otherwise. It
+  /// says where each part was written, and what it is even where the text as a whole is not known.
   const Value* encoded() const;
   Value with_encoded(Value content) const;
-  /// An unknown value of which more is known: may be a known one, where nothing is left open (an empty list, say). Others stay as
-  /// they are.
+  /// An unknown value of which more is known: may be a known one, where nothing is left open (an
+  /// empty list, say). Others stay as they are.
   Value refined(Refinements refinements) const;
 
   const MarkSet& marks() const { return marks_; }
   bool is_sensitive() const { return marks_.is_sensitive(); }
   // What is done to the marks of a value is done to those of its candidates too.
-  Value with_marks(const MarkSet& marks) const;   ///< united with those it has
+  Value with_marks(const MarkSet& marks) const;        ///< united with those it has
   Value through(Range range, const Text& name) const;  ///< see MarkSet::through
   Value replace_marks(MarkSet marks) const;
   Value unmarked() const { return replace_marks({}); }
@@ -178,10 +187,13 @@ class Value {
   /// Equality by content alone: no marks at any depth are looked at.
   bool same_content(const Value& other) const;
   /// The very same value: cheap, and false for equal values that were made apart.
-  bool is_identical(const Value& other) const { return rep_ == other.rep_ && marks_.content() == other.marks_.content(); }
+  bool is_identical(const Value& other) const {
+    return rep_ == other.rep_ && marks_.content() == other.marks_.content();
+  }
 
  private:
-  /// What all representations begin with; those of each kind are in rep.h. None at all is the null of type dynamic.
+  /// What all representations begin with; those of each kind are in rep.h. None at all is the null
+  /// of type dynamic.
   struct Rep : RefCounted {
     enum class State : unsigned char { null, unknown, known };
 
@@ -236,9 +248,10 @@ static_assert(sizeof(Value) == 2 * sizeof(void*));
 
 struct StringPart {
   Text text;
-  Value hole;      ///< meaningful where is_hole
+  Value hole;  ///< meaningful where is_hole
   bool is_hole = false;
-  Range range;     ///< of the literal text, byte for byte where `verbatim`; of the interpolation for a hole
+  Range range;  ///< of the literal text, byte for byte where `verbatim`; of the interpolation for a
+                ///< hole
   bool verbatim = false;
 
   bool operator==(const StringPart&) const;

@@ -1,7 +1,9 @@
 // What must hold for every rule, whatever it says, tried on every Terraform example of every rule:
 //
-// 1. Unknown is monotone: an argument replaced by an unknown may make a verdict unknown, never turn it round.
-// 2. Indirection is invisible: a literal moved into a variable's default or a local, a block into `dynamic`, everything into a module
+// 1. Unknown is monotone: an argument replaced by an unknown may make a verdict unknown, never turn
+// it round.
+// 2. Indirection is invisible: a literal moved into a variable's default or a local, a block into
+// `dynamic`, everything into a module
 //    or into other files changes no verdict.
 // 5. Printing a syntax tree and parsing it again gives the same tree.
 
@@ -40,10 +42,12 @@ struct Bench {
     REQUIRE_FALSE(diagnostics.has_errors());
   }
 
-  Verdicts judge(std::map<std::string, std::string> files, const rules::Rule& rule, std::string_view module = "") {
+  Verdicts judge(std::map<std::string, std::string> files, const rules::Rule& rule,
+                 std::string_view module = "") {
     Verdicts verdicts;
     for (const rules::Finding& finding :
-         cli::judge_files(std::move(files), graph::Language::terraform, rule, sources, functions).judgement.findings) {
+         cli::judge_files(std::move(files), graph::Language::terraform, rule, sources, functions)
+             .judgement.findings) {
       for (const rules::Instance& instance : finding.instances) {
         std::string address = instance.address;
         if (!module.empty() && address.starts_with(module)) address.erase(0, module.size());
@@ -53,15 +57,19 @@ struct Bench {
     }
     return verdicts;
   }
-  Verdicts judge(const std::string& text, const rules::Rule& rule) { return judge({{"example/main.tf", text}}, rule); }
+  Verdicts judge(const std::string& text, const rules::Rule& rule) {
+    return judge({{"example/main.tf", text}}, rule);
+  }
 
   /// Calls `each(rule, source of the example, its syntax)`.
-  void for_each_example(const std::function<void(const rules::Rule&, const SourceFile&, const hcl::Body&)>& each) {
+  void for_each_example(
+      const std::function<void(const rules::Rule&, const SourceFile&, const hcl::Body&)>& each) {
     std::size_t count = 0;
     for (const rules::Rule* rule : rules.all()) {
       for (const rules::Example& example : rule->examples) {
         if (example.language != "hcl" || rule->subject != rules::Subject::resource) continue;
-        const SourceFile& source = sources.add("example", std::string(sources.text(example.content)));
+        const SourceFile& source =
+            sources.add("example", std::string(sources.text(example.content)));
         Diagnostics diagnostics;
         const std::unique_ptr<hcl::File> file = hcl::parse(source, diagnostics);
         const SourceFile& page = sources.file(rule->page);
@@ -79,61 +87,72 @@ void check_same(const Verdicts& before, const Verdicts& after) {
   for (const auto& [address, verdict] : before) addresses[address];
   for (const auto& [address, verdict] : after) addresses[address];
   for (const auto& [address, unused] : addresses) {
-    INFO(address << ": " << rules::name(verdict_of(before, address)) << " became " << rules::name(verdict_of(after, address)));
+    INFO(address << ": " << rules::name(verdict_of(before, address)) << " became "
+                 << rules::name(verdict_of(after, address)));
     CHECK(verdict_of(before, address) == verdict_of(after, address));
   }
 }
 
 TEST_CASE("an unknown argument never turns a verdict round") {
   Bench bench;
-  bench.for_each_example([&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
-    const Verdicts before = bench.judge(std::string(source.text()), rule);
-    for (const Place& place : arguments(source, body)) {
-      const std::string text = replaced(source, place.range, "var.not_known\n") + "\nvariable \"not_known\" {}\n";
-      INFO(text);
-      const Verdicts after = bench.judge(text, rule);
-      for (const auto& [address, verdict] : after) {
-        if (verdict == Verdict::fail) CHECK(verdict_of(before, address) != Verdict::pass);
-      }
-      for (const auto& [address, verdict] : before) {
-        if (verdict == Verdict::fail) CHECK(verdict_of(after, address) != Verdict::pass);
-      }
-    }
-  });
+  bench.for_each_example(
+      [&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
+        const Verdicts before = bench.judge(std::string(source.text()), rule);
+        for (const Place& place : arguments(source, body)) {
+          const std::string text =
+              replaced(source, place.range, "var.not_known\n") + "\nvariable \"not_known\" {}\n";
+          INFO(text);
+          const Verdicts after = bench.judge(text, rule);
+          for (const auto& [address, verdict] : after) {
+            if (verdict == Verdict::fail) CHECK(verdict_of(before, address) != Verdict::pass);
+          }
+          for (const auto& [address, verdict] : before) {
+            if (verdict == Verdict::fail) CHECK(verdict_of(after, address) != Verdict::pass);
+          }
+        }
+      });
 }
 
 TEST_CASE("a literal in a variable's default or a local is the literal") {
   Bench bench;
-  bench.for_each_example([&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
-    const Verdicts before = bench.judge(std::string(source.text()), rule);
-    for (const Place& place : movable_arguments(source, body)) {
-      const std::string variable =
-          replaced(source, place.range, "var.moved\n") + "\nvariable \"moved\" {\ndefault = " + place.text + "\n}\n";
-      INFO(variable);
-      if (!place.calls_functions) check_same(before, bench.judge(variable, rule));  // Terraform has no calls in a default
-      check_same(before, bench.judge(replaced(source, place.range, "local.moved\n") + "\nlocals {\nmoved = " + place.text + "\n}\n", rule));
-    }
-  });
+  bench.for_each_example(
+      [&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
+        const Verdicts before = bench.judge(std::string(source.text()), rule);
+        for (const Place& place : movable_arguments(source, body)) {
+          const std::string variable = replaced(source, place.range, "var.moved\n") +
+                                       "\nvariable \"moved\" {\ndefault = " + place.text + "\n}\n";
+          INFO(variable);
+          if (!place.calls_functions)
+            check_same(before, bench.judge(variable, rule));  // Terraform has no calls in a default
+          check_same(before, bench.judge(replaced(source, place.range, "local.moved\n") +
+                                             "\nlocals {\nmoved = " + place.text + "\n}\n",
+                                         rule));
+        }
+      });
 }
 
 TEST_CASE("a dynamic block is the block") {
   Bench bench;
-  bench.for_each_example([&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
-    const Verdicts before = bench.judge(std::string(source.text()), rule);
-    for (const std::string& text : with_dynamic_block(source, body)) {
-      INFO(text);
-      check_same(before, bench.judge(text, rule));
-    }
-  });
+  bench.for_each_example(
+      [&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
+        const Verdicts before = bench.judge(std::string(source.text()), rule);
+        for (const std::string& text : with_dynamic_block(source, body)) {
+          INFO(text);
+          check_same(before, bench.judge(text, rule));
+        }
+      });
 }
 
 TEST_CASE("it does not matter in which module or file a resource stands") {
   Bench bench;
-  bench.for_each_example([&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
+  bench.for_each_example([&](const rules::Rule& rule, const SourceFile& source,
+                             const hcl::Body& body) {
     const std::string text(source.text());
     const Verdicts before = bench.judge(text, rule);
-    check_same(before, bench.judge({{"example/main.tf", "module \"moved\" {\n  source = \"./moved\"\n}\n"}, {"example/moved/main.tf", text}},
-                                   rule, "module.moved."));
+    check_same(before,
+               bench.judge({{"example/main.tf", "module \"moved\" {\n  source = \"./moved\"\n}\n"},
+                            {"example/moved/main.tf", text}},
+                           rule, "module.moved."));
     std::map<std::string, std::string> one_block_a_file;
     for (const hcl::Block& block : body.blocks) {
       const std::string name = "example/" + std::to_string(1000 - one_block_a_file.size()) + ".tf";

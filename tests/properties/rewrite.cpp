@@ -10,8 +10,10 @@ namespace preflint::properties {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> meta_arguments = {"count", "for_each", "provider", "depends_on", "source"};
-constexpr std::array<std::string_view, 6> meta_blocks = {"lifecycle", "dynamic", "provisioner", "connection", "timeouts", "content"};
+constexpr std::array<std::string_view, 5> meta_arguments = {"count", "for_each", "provider",
+                                                            "depends_on", "source"};
+constexpr std::array<std::string_view, 6> meta_blocks = {"lifecycle",  "dynamic",  "provisioner",
+                                                         "connection", "timeouts", "content"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view name, const std::array<std::string_view, N>& names) {
@@ -21,14 +23,16 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, N>& nam
 bool names_something(const hcl::Expression& expression) {
   if (expression.as<hcl::ScopeTraversalExpr>()) return true;
   bool found = false;
-  hcl::for_each_child(expression, [&](const hcl::Expression& child) { found = found || names_something(child); });
+  hcl::for_each_child(
+      expression, [&](const hcl::Expression& child) { found = found || names_something(child); });
   return found;
 }
 
 bool calls_functions(const hcl::Expression& expression) {
   if (expression.as<hcl::FunctionCallExpr>()) return true;
   bool found = false;
-  hcl::for_each_child(expression, [&](const hcl::Expression& child) { found = found || calls_functions(child); });
+  hcl::for_each_child(
+      expression, [&](const hcl::Expression& child) { found = found || calls_functions(child); });
   return found;
 }
 
@@ -54,7 +58,9 @@ std::vector<Place> places(const SourceFile& source, const hcl::Body& body, const
   std::vector<Place> all;
   visit_resources(body, [&](const hcl::Block& resource) {
     visit_arguments(resource.body, [&](const hcl::Attribute& attribute) {
-      if (wanted(attribute)) all.push_back({attribute.expr->range, std::string(source.text(attribute.expr->range)), calls_functions(*attribute.expr)});
+      if (wanted(attribute))
+        all.push_back({attribute.expr->range, std::string(source.text(attribute.expr->range)),
+                       calls_functions(*attribute.expr)});
     });
   });
   return all;
@@ -66,7 +72,8 @@ void add_dynamic(const SourceFile& source, const hcl::Body& body, std::vector<st
     const std::string type(block.type.view());
     const std::string whole(source.text(block.range));
     all.push_back(replaced(source, block.range,
-                           "dynamic \"" + type + "\" {\nfor_each = [1]\ncontent " + whole.substr(type.size()) + "\n}"));
+                           "dynamic \"" + type + "\" {\nfor_each = [1]\ncontent " +
+                               whole.substr(type.size()) + "\n}"));
     add_dynamic(source, block.body, all);
   }
 }
@@ -83,12 +90,14 @@ std::vector<Place> arguments(const SourceFile& source, const hcl::Body& body) {
 }
 
 std::vector<Place> movable_arguments(const SourceFile& source, const hcl::Body& body) {
-  return places(source, body, [](const hcl::Attribute& attribute) { return !names_something(*attribute.expr); });
+  return places(source, body,
+                [](const hcl::Attribute& attribute) { return !names_something(*attribute.expr); });
 }
 
 std::vector<std::string> with_dynamic_block(const SourceFile& source, const hcl::Body& body) {
   std::vector<std::string> all;
-  visit_resources(body, [&](const hcl::Block& resource) { add_dynamic(source, resource.body, all); });
+  visit_resources(body,
+                  [&](const hcl::Block& resource) { add_dynamic(source, resource.body, all); });
   return all;
 }
 

@@ -18,7 +18,8 @@ struct Place {
 /// A replacement of one range of the text.
 std::string replaced(const SourceFile& source, const Range& range, const std::string& with);
 
-/// Every argument of a resource or data block, at any depth, but for meta-arguments: the range of its expression.
+/// Every argument of a resource or data block, at any depth, but for meta-arguments: the range of
+/// its expression.
 std::vector<Place> arguments(const SourceFile& source, const hcl::Body& body);
 /// Those of them that name nothing and so can be moved elsewhere.
 std::vector<Place> movable_arguments(const SourceFile& source, const hcl::Body& body);

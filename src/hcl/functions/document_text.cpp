@@ -1,6 +1,7 @@
-// Works on the text of a document through the document itself. The text of a `jsonencode` or of a policy document is unknown as a
-// whole as soon as one ARN in it is, while each of its strings is still there; the few functions that modules call on such texts
-// can be told what they do to the strings. Object keys stay as they are.
+// Works on the text of a document through the document itself. The text of a `jsonencode` or of a
+// policy document is unknown as a whole as soon as one ARN in it is, while each of its strings is
+// still there; the few functions that modules call on such texts can be told what they do to the
+// strings. Object keys stay as they are.
 
 #include "hcl/functions/document_text.h"
 
@@ -66,7 +67,8 @@ class Replacer {
   void add_pieces(std::string_view text, Range range, std::vector<StringPart>& parts) const {
     while (true) {
       const std::size_t next = text.find(old_);
-      if (next != 0 && !text.empty()) parts.push_back({Text(text.substr(0, next)), Value(), false, range, false});
+      if (next != 0 && !text.empty())
+        parts.push_back({Text(text.substr(0, next)), Value(), false, range, false});
       if (next == std::string_view::npos) return;
       if (replacement_.is_known()) {
         parts.push_back({replacement_.as_text(), replacement_, false, range, false});
@@ -78,7 +80,8 @@ class Replacer {
   }
 
   Value joined(std::vector<StringPart> parts, const Value& v) const {
-    if (!replacement_.is_known()) return Value::unknown_string(std::move(parts), replacement_.reason()).with_marks(marks(v));
+    if (!replacement_.is_known())
+      return Value::unknown_string(std::move(parts), replacement_.reason()).with_marks(marks(v));
     std::string text;
     for (const StringPart& part : parts) text += part.text.view();
     return Value::string(Text(std::move(text))).with_marks(marks(v));
@@ -93,7 +96,8 @@ class Replacer {
 
   Value mapping(const Value& v, int depth) const {
     std::vector<Value::Entry> entries;
-    for (const auto& [key, content] : v.entries()) entries.emplace_back(key, visit(content, depth + 1));
+    for (const auto& [key, content] : v.entries())
+      entries.emplace_back(key, visit(content, depth + 1));
     return Value::object(std::move(entries)).with_marks(v.marks());
   }
 

@@ -218,8 +218,8 @@ Value merge_mappings(const Call& call) {
     entries.insert(entries.end(), arg.entries().begin(), arg.entries().end());
   }
   const Value* map = same_map_type(call.args);
-  const Value result = map ? Value::map(map->element_type(), std::move(entries))
-                           : Value::object(std::move(entries));
+  const Value result =
+      map ? Value::map(map->element_type(), std::move(entries)) : Value::object(std::move(entries));
   return result.with_marks(marks);
 }
 

@@ -282,8 +282,8 @@ const Value* first_unknown(const Call& call) {
 /// The text that is known, and what becomes of the document that it is the text of.
 Value replace_in_text(const Call& call, std::string_view old) {
   const Value* missing = first_unknown(call);
-  const Value result = missing ? call.unknown(*missing)
-                               : replace_text(call, call.string(0), old, call.string(2));
+  const Value result =
+      missing ? call.unknown(*missing) : replace_text(call, call.string(0), old, call.string(2));
   const Value* document = call.marked_args[0].encoded();
   if (!document || old.empty()) return result;
   return result.with_encoded(replace_in_document(*document, old, call.marked_args[2]));

@@ -286,7 +286,8 @@ Value without_empty(const Call& call) {
   for (const Value& element : list.elements()) {
     const bool is_undecided = !element.is_known() && !value::will_be_set(element);
     if (is_undecided && !unknown) unknown = &element;
-    const bool is_kept = element.is_known() ? !element.is_null() && !element.as_string().empty() : !is_undecided;
+    const bool is_kept =
+        element.is_known() ? !element.is_null() && !element.as_string().empty() : !is_undecided;
     if (is_kept) kept.push_back(element);
   }
   if (unknown && !call.scope.is_rule()) return call.unknown(*unknown);

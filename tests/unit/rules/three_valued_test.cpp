@@ -20,14 +20,17 @@ using value::Value;
 Value text(std::string_view content) { return Value::string(Text(content)); }
 
 /// What a variable without a value is, and what an attribute of a resource is before apply.
-Value variable() { return Value::unknown(Type::string(), {Reason::Kind::variable, Text("var.x"), {}}); }
+Value variable() {
+  return Value::unknown(Type::string(), {Reason::Kind::variable, Text("var.x"), {}});
+}
 Value attribute() {
   Mark whose;
   whose.kind = Mark::Kind::reference;
   whose.exact = true;
   whose.name = Text("aws_s3_bucket.b");
   whose.path = Text("arn");
-  return Value::unknown(Type::string(), {Reason::Kind::computed, Text("aws_s3_bucket.b.arn"), {}}).with_marks(MarkSet{whose});
+  return Value::unknown(Type::string(), {Reason::Kind::computed, Text("aws_s3_bucket.b.arn"), {}})
+      .with_marks(MarkSet{whose});
 }
 
 Value joined(std::vector<Value> pieces) {
@@ -52,7 +55,8 @@ std::string called(std::string_view function, const Value& argument) {
   const hcl::VariableScope scope(none, budget);
   Diagnostics diagnostics;
   const std::vector<Value> arguments = {argument};
-  const Value result = hcl::call_function(*functions.find(function), arguments, {}, {}, scope, diagnostics);
+  const Value result =
+      hcl::call_function(*functions.find(function), arguments, {}, {}, scope, diagnostics);
   if (!result.is_known()) return "unknown: " + result.reason().what.str();
   return value::to_json(result.unmarked_deep());
 }
@@ -73,7 +77,8 @@ TEST_CASE("is_set") {
       {joined({variable(), text("")}), "unknown: a part"},
       {Value::one_of({text("a"), text("b")}, {}), "true"},
       {Value::one_of({text("a"), attribute()}, {}), "true"},
-      {Value::one_of({text("a"), text("")}, {Reason::Kind::variable, Text("var.x"), {}}), "unknown: var.x"},
+      {Value::one_of({text("a"), text("")}, {Reason::Kind::variable, Text("var.x"), {}}),
+       "unknown: var.x"},
   };
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CAPTURE(i);
@@ -99,7 +104,9 @@ TEST_CASE("covers_bucket") {
       {{attribute(), joined({attribute(), text("/images/*")})}, "false"},
       {{joined({attribute(), text("*")})}, "true"},
       {{joined({attribute(), text("/*")})}, "false"},
-      {{joined({text("arn:"), variable(), text(":s3:::"), attribute()}), joined({text("arn:aws:s3:::"), attribute(), text("/*")})}, "true"},
+      {{joined({text("arn:"), variable(), text(":s3:::"), attribute()}),
+        joined({text("arn:aws:s3:::"), attribute(), text("/*")})},
+       "true"},
       {{attribute(), joined({attribute(), text("/"), variable()})}, "unknown: a part"},
       {{variable(), joined({attribute(), text("/*")})}, "unknown: var.x"},
       {{variable(), text("*")}, "true"},
