@@ -115,6 +115,9 @@ struct FileAccess {
   std::string base;                   ///< relative paths start here
   Sources* sources =
       nullptr;  ///< where text that is read is kept, so that values can point into it; may be null
+  /// A file that is not there is an error to Terraform. In a scan it may be what a build has yet to
+  /// make: then its content is unknown, with a warning.
+  bool missing_is_unknown = false;
 };
 
 /// All of Terraform's functions. The table keeps `access` by value; the file system outlives it.

@@ -46,6 +46,12 @@ std::expected<std::string, Value> TreeFiles::bytes(const Call& call) const {
     case Place::directory:
       return std::unexpected(call.fail_argument(0, call.quoted(0) + " is a directory, not a file"));
     case Place::missing:
+      if (access_.missing_is_unknown) {
+        call.diagnostics.warning(call.subject, "No such file",
+                                 "There is no file at " + quote(call.string(0)) +
+                                     ", so what depends on it is not known.");
+        return std::unexpected(unknown(call, call.string(0)));
+      }
       return std::unexpected(
           call.fail_argument(0, "no file exists at " + call.quoted(0) +
                                     "; this function works only with files that are distributed as "
@@ -79,7 +85,8 @@ std::expected<const SourceFile*, Value> TreeFiles::text(const Call& call) const 
                   "functions (e.g. filemd5, filesha256) to obtain file hashing results instead"));
   }
   Sources& sources = access_.sources ? *access_.sources : texts_->own;
-  const SourceFile* source = &sources.add(path, std::move(*content));
+  const std::string shown = normalize_path(join_path(access_.base, call.string(0)));
+  const SourceFile* source = &sources.add(shown, std::move(*content));
   texts_->files.emplace(path, source);
   return source;
 }
