@@ -46,6 +46,18 @@ void follow(const Mark& mark, std::vector<TraceStep>& trace) {
   }
 }
 
+/// Where, inside `whole`, a value was taken from another file: the argument `policy =
+/// file("site.json")`.
+Range taken_at(const std::vector<Mark>& places, const Range& whole) {
+  for (const Mark& place : places) {
+    if (!place.via) continue;
+    for (const Mark& step : sources(place.via->marks)) {
+      if (whole.contains(step.range)) return step.range;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Range first_source(const MarkSet& marks) {
@@ -67,7 +79,8 @@ Location locate(const MarkSet& deciding, const Place& place) {
     });
   }
   Location location;
-  location.range = chosen == places.end() ? place.header : chosen->range;
+  location.range = chosen == places.end() ? taken_at(places, place.whole) : chosen->range;
+  if (!location.range.is_somewhere()) location.range = place.header;
   if (chosen != places.end()) {
     location.trace.push_back({chosen->range, chosen->name.str()});
     follow(*chosen, location.trace);

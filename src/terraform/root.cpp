@@ -31,7 +31,8 @@ Root::Root(const std::string& root_directory, const Options& options, Sources& a
       directory(normalize_path(root_directory)),
       canonical(file_system.canonical(directory)),
       access_root(canonical_access_root(file_system, options, directory)),
-      functions(hcl::terraform_functions({&file_system, access_root, directory, &all_sources, true})),
+      functions(
+          hcl::terraform_functions({&file_system, access_root, directory, &all_sources, true})),
       installed(directory, file_system, collected),
       workspace(selected_workspace(file_system, directory)) {}
 
