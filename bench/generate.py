@@ -160,7 +160,7 @@ def tree(directory, files):
         calls = "\n".join(
             CALL % {"i": i, "root": n, "module": (n * 7 + i) % MODULES, "port": 8000 + i,
                     "key": "null" if i % 2 else "local.key"}
-            for i in range(8))
+            for i in range(4))
         written += write(root / "main.tf", ROOT_LOCALS % {"n": n} + "\n" + calls)
         for i in range(FILES_A_ROOT - 1):
             written += write(root / f"part-{i}.tf", resources(i, IN_ROOT))
