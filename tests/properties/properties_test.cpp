@@ -13,6 +13,7 @@
 
 #include "cli/examples.h"
 #include "hcl/parse.h"
+#include "hcl/print.h"
 #include "rules/load.h"
 #include "tests/catch.h"
 #include "tests/properties/rewrite.h"
@@ -159,6 +160,18 @@ TEST_CASE("it does not matter in which module or file a resource stands") {
       one_block_a_file[name] = std::string(source.text(block.range)) + "\n";
     }
     check_same(before, bench.judge(one_block_a_file, rule));
+  });
+}
+
+TEST_CASE("printing a tree and parsing it gives the tree") {
+  Bench bench;
+  bench.for_each_example([&](const rules::Rule&, const SourceFile&, const hcl::Body& body) {
+    const SourceFile& printed = bench.sources.add("printed", hcl::print(body));
+    INFO(printed.text());
+    Diagnostics diagnostics;
+    const std::unique_ptr<hcl::File> again = hcl::parse(printed, diagnostics);
+    CHECK(diagnostics.entries().empty());
+    CHECK(hcl::equal(body, again->body));
   });
 }
 
