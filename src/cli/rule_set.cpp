@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/glob.h"
 #include "base/suggest.h"
-#include "cli/glob.h"
 
 namespace preflint::cli {
 

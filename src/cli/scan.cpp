@@ -12,10 +12,10 @@
 #include <ostream>
 #include <set>
 
+#include "base/glob.h"
 #include "base/parallel.h"
 #include "cli/commands.h"
 #include "cli/discover.h"
-#include "cli/glob.h"
 #include "cli/lower.h"
 #include "cli/progress.h"
 #include "cli/rule_set.h"

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/ascii.h"
+#include "base/glob.h"
 #include "graph/policy.h"
 #include "rules/declare.h"
 #include "rules/functions.h"
@@ -22,28 +23,6 @@ using value::Value;
 
 namespace {
 
-/// `*` stands for any number of characters and `?` for one. Linear but for backtracking to the last
-/// `*`.
-bool matches_pattern(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0, t = 0, star = std::string_view::npos, resume = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == text[t]) && pattern[p] != '*') {
-      ++p;
-      ++t;
-    } else if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      resume = t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
-}
-
 /// Does one of the patterns cover the action? Action names do not care about case.
 Value matches_action(const Call& call) {
   const Value& patterns = call.args[0];
@@ -57,7 +36,7 @@ Value matches_action(const Call& call) {
   for (const Value& pattern : patterns.elements()) {
     if (!pattern.is_known()) {
       if (!undecided) undecided = pattern.reason();
-    } else if (pattern.is_string() && matches_pattern(ascii_lower(pattern.as_string()), action)) {
+    } else if (pattern.is_string() && matches_glob(ascii_lower(pattern.as_string()), action)) {
       return Value::boolean(true).with_marks(pattern.marks().united(marks).derived());
     }
   }

@@ -1,9 +1,9 @@
 // Globs, by going back to the last star only: no pattern takes more than its length times the
 // text's.
 
-#include "cli/glob.h"
+#include "base/glob.h"
 
-namespace preflint::cli {
+namespace preflint {
 
 bool matches_glob(std::string_view pattern, std::string_view text) {
   std::size_t at = 0, from = 0;
@@ -26,4 +26,4 @@ bool matches_glob(std::string_view pattern, std::string_view text) {
   return at == pattern.size();
 }
 
-}  // namespace preflint::cli
+}  // namespace preflint

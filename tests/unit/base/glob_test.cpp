@@ -1,10 +1,10 @@
-#include "cli/glob.h"
+#include "base/glob.h"
 
 #include <string>
 
 #include "tests/catch.h"
 
-namespace preflint::cli {
+namespace preflint {
 namespace {
 
 TEST_CASE("globs") {
@@ -35,4 +35,4 @@ TEST_CASE("globs") {
 }
 
 }  // namespace
-}  // namespace preflint::cli
+}  // namespace preflint
