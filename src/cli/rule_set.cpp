@@ -6,6 +6,7 @@
 
 #include "base/glob.h"
 #include "base/suggest.h"
+#include "rules/builtin.h"
 
 namespace preflint::cli {
 
@@ -55,7 +56,7 @@ bool is_in_any(std::span<const std::string> profiles, const rules::Rule& rule) {
 rules::RuleSet load_rule_set(std::span<const std::string> directories, const FileSystem& disk,
                              Sources& sources, Diagnostics& diagnostics) {
   rules::RuleSet rules;
-  rules::load_builtin_rules(sources, rules, diagnostics);
+  rules::load_builtin_rules(sources, rules);
   std::vector<rules::RuleFile> files;
   for (const std::string& directory : directories)
     read_directory(directory, 0, disk, files, diagnostics);

@@ -32,11 +32,7 @@ void write_rule(report::JsonWriter& json, const rules::Rule& rule, const Sources
   json.texts("hipaa", rule.hipaa);
   json.texts("same_as", rule.same_as);
   json.texts("profiles", rule.profiles);
-  json.begin_array("types");
-  for (const rules::FactSet& set : rule.sets) {
-    for (const Text& type : set.types) json.text(type);
-  }
-  json.end_array();
+  json.texts("types", rule.types);
   json.member("page", sources.file(rule.page).path());
   json.end_object();
 }

@@ -18,7 +18,7 @@ int rules_test(const RulesTestOptions& options, Streams& streams) {
   std::size_t rules = 0, examples = 0, problems = 0;
   for (const rules::Rule* rule : choose_rules(all, options.globs, {}, diagnostics)) {
     ++rules;
-    for (const rules::Example& example : rule->examples) {
+    for (const rules::Example& example : rule->logic().examples) {
       ++examples;
       for (const std::string& problem : check_example(*rule, example, sources, functions)) {
         ++problems;

@@ -96,14 +96,15 @@ class NameChecker {
   Diagnostics& diagnostics_;
 };
 
-void check_names(const Rule& rule, const FactSet& set, Diagnostics& diagnostics) {
-  NameChecker facts(set, rule.subject, diagnostics);
+void check_names(const Logic& logic, Subject subject, const FactSet& set,
+                 Diagnostics& diagnostics) {
+  NameChecker facts(set, subject, diagnostics);
   for (const Fact& fact : set.facts) facts.check(fact.expr);
   facts.check(set.when);
-  facts.check(rule.when);
-  facts.check(rule.condition);
-  facts.check(rule.error_message);
-  for (const Rule::Setting& setting : rule.fix) {
+  facts.check(logic.when);
+  facts.check(logic.condition);
+  facts.check(logic.error_message);
+  for (const Logic::Setting& setting : logic.fix) {
     facts.check(setting.value);
     if (!set.fact(setting.fact.view())) {
       diagnostics.error(
@@ -113,17 +114,15 @@ void check_names(const Rule& rule, const FactSet& set, Diagnostics& diagnostics)
   }
   FactSet without_items = set;
   without_items.each = nullptr;
-  NameChecker(without_items, rule.subject, diagnostics).check(set.each);
+  NameChecker(without_items, subject, diagnostics).check(set.each);
 }
 
-void check_examples(const Rule& rule, Diagnostics& diagnostics) {
+void check_examples(const Rule& rule, const Logic& logic, Diagnostics& diagnostics) {
   std::set<bool> languages;
-  for (const FactSet& set : rule.sets) {
-    for (const Text& type : set.types) languages.insert(is_cloudformation(type));
-  }
+  for (const std::string& type : rule.types) languages.insert(is_cloudformation(type));
   for (const bool cloudformation : languages) {
     bool good = false, bad = false;
-    for (const Example& example : rule.examples) {
+    for (const Example& example : logic.examples) {
       if ((example.language != "hcl") != cloudformation) continue;
       good = good || example.kind == Example::Kind::good;
       bad = bad || example.kind == Example::Kind::bad;
@@ -137,9 +136,9 @@ void check_examples(const Rule& rule, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void check_rule(const Rule& rule, Diagnostics& diagnostics) {
-  for (const FactSet& set : rule.sets) check_names(rule, set, diagnostics);
-  check_examples(rule, diagnostics);
+void check_rule(const Rule& rule, const Logic& logic, Diagnostics& diagnostics) {
+  for (const FactSet& set : logic.sets) check_names(logic, rule.subject, set, diagnostics);
+  check_examples(rule, logic, diagnostics);
 }
 
 }  // namespace preflint::rules

@@ -3,6 +3,8 @@
 #include <span>
 #include <string_view>
 
+#include "rules/rule.h"
+
 namespace preflint::rules {
 
 /// A file under rules/ as it was when the program was built.
@@ -11,8 +13,23 @@ struct EmbeddedFile {
   std::string_view text;
 };
 
-/// The rules' pages and the facts that they share, sorted by path. cmake/embed.cmake generates the
-/// definition.
-std::span<const EmbeddedFile> embedded_rules();
+/// A rule's page, and what a scan needs to know of every rule.
+struct EmbeddedRule {
+  EmbeddedFile file;
+  std::string_view id;
+  std::string_view title;
+  Severity severity;
+  Subject subject;
+  std::string_view category;
+  std::span<const std::string_view> hipaa;
+  std::span<const std::string_view> same_as;
+  std::span<const std::string_view> profiles;
+  std::span<const std::string_view> types;
+};
+
+/// The rules by path, and the facts that they share. The program of freeze.cpp writes the
+/// definitions when preflint is built.
+std::span<const EmbeddedRule> embedded_rules();
+std::span<const EmbeddedFile> embedded_facts();
 
 }  // namespace preflint::rules

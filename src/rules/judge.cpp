@@ -113,7 +113,7 @@ class Judge {
     Diagnostics problems;
     const Value meant = wanted(scope, which, problems);
     if (meant.is_bool() && !meant.as_bool()) return report(problems, which);
-    const Value verdict = as_verdict(hcl::evaluate(*which.rule.condition, scope, problems));
+    const Value verdict = as_verdict(hcl::evaluate(*which.rule.logic().condition, scope, problems));
     report(problems, which);
     if (verdict.is_bool() && verdict.as_bool()) {
       ++judgement_.passes;
@@ -129,7 +129,7 @@ class Judge {
   /// Both `when`s together.
   Value wanted(const RuleScope& scope, const Case& which, Diagnostics& problems) {
     Value all = Value::boolean(true);
-    for (const hcl::Expression* when : {which.set.when, which.rule.when}) {
+    for (const hcl::Expression* when : {which.set.when, which.rule.logic().when}) {
       if (!when) continue;
       const Value one = as_verdict(hcl::evaluate(*when, scope, problems));
       if (one.is_bool() && !one.as_bool()) return one;
@@ -187,7 +187,7 @@ class Judge {
 
   std::string message(const RuleScope& scope, const Case& which) {
     Diagnostics unimportant;
-    const Value text = hcl::evaluate(*which.rule.error_message, scope, unimportant);
+    const Value text = hcl::evaluate(*which.rule.logic().error_message, scope, unimportant);
     return text.is_string() ? text.as_text().str() : which.rule.title;
   }
 
@@ -210,6 +210,13 @@ class Judge {
   Judgement judgement_;
 };
 
+bool has_any(const graph::Configuration& configuration, const Rule& rule) {
+  return std::ranges::any_of(rule.types, [&](const std::string& type) {
+    return rule.subject == Subject::configuration ? type == graph::name(configuration.language)
+                                                  : !configuration.graph.by_type(type).empty();
+  });
+}
+
 }  // namespace
 
 void Judgement::append(Judgement&& other) {
@@ -222,7 +229,8 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
   functions.look_at(configuration.graph);
   Judge judge(configuration, functions, diagnostics);
   for (const Rule* rule : rules) {
-    for (const FactSet& set : rule->sets) {
+    if (!has_any(configuration, *rule)) continue;
+    for (const FactSet& set : rule->logic().sets) {
       for (const Text& type : set.types) {
         if (rule->subject == Subject::configuration) {
           if (type == graph::name(configuration.language)) judge.configuration(*rule, set);

@@ -36,10 +36,8 @@ class RuleSet {
 
 /// Makes rules of pages (.md) and of the facts beside them (facts.hcl). README.md files are passed
 /// over. Every mistake in them is an error with its range in the page, and the rule it is in is
-/// left out: a broken rule stops the run before any result is believed. `load_builtin` takes the
-/// pages that are frozen into the program.
+/// left out: a broken rule stops the run before any result is believed.
 void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rules,
                 Diagnostics& diagnostics);
-void load_builtin_rules(Sources& sources, RuleSet& rules, Diagnostics& diagnostics);
 
 }  // namespace preflint::rules

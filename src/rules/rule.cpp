@@ -1,4 +1,4 @@
-// Names of a rule's parts.
+// Names of a rule's parts, and its logic on demand.
 
 #include "rules/rule.h"
 
@@ -29,6 +29,15 @@ const Fact* FactSet::fact(std::string_view name) const {
     if (fact.name.view() == name) return &fact;
   }
   return nullptr;
+}
+
+const Logic& LazyLogic::get() const {
+  std::call_once(once_, [this] {
+    if (!read_) return;
+    logic_ = read_();
+    read_ = nullptr;
+  });
+  return logic_;
 }
 
 }  // namespace preflint::rules

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/range.h"
@@ -44,20 +47,9 @@ struct Example {
   Range content;         ///< in the page
 };
 
-/// One rule: a page, its `hcl rule` fence, and the examples that are its tests. docs/rules.md is
-/// the reference of the language.
-struct Rule {
-  std::string id;       ///< the page's file name: "s3-bucket-encrypted-with-kms"
-  std::string service;  ///< the page's folder: "s3"
-  std::string title;    ///< the page's heading
-  FileId page = FileId::none;
-  Severity severity = Severity::medium;
-  std::string category;
-  std::vector<std::string> hipaa;
-  std::vector<std::string> same_as;
-  std::vector<std::string> profiles;
-  Subject subject = Subject::resource;
-
+/// The part of a rule that is only needed once something is judged by it: its expressions and
+/// examples.
+struct Logic {
   std::vector<FactSet> sets;
   const hcl::Expression* when = nullptr;
   const hcl::Expression* condition = nullptr;
@@ -71,6 +63,41 @@ struct Rule {
   std::vector<Example> examples;
   /// What the expressions live in: the rule's own fence, and the service's facts.
   std::vector<std::shared_ptr<const hcl::File>> trees;
+};
+
+/// Logic that is read when it is first asked for, by whichever thread: most of the built-in rules
+/// are about types that a scan never meets.
+class LazyLogic {
+ public:
+  explicit LazyLogic(Logic logic) : logic_(std::move(logic)) {}
+  explicit LazyLogic(std::function<Logic()> read) : read_(std::move(read)) {}
+
+  const Logic& get() const;
+
+ private:
+  mutable std::once_flag once_;
+  mutable std::function<Logic()> read_;  ///< empty once the logic is there
+  mutable Logic logic_;
+};
+
+/// One rule: a page, its `hcl rule` fence, and the examples that are its tests. docs/rules.md is
+/// the reference of the language.
+struct Rule {
+  std::string id;       ///< the page's file name: "s3-bucket-encrypted-with-kms"
+  std::string service;  ///< the page's folder: "s3"
+  std::string title;    ///< the page's heading
+  FileId page = FileId::none;
+  Severity severity = Severity::medium;
+  std::string category;
+  std::vector<std::string> hipaa;
+  std::vector<std::string> same_as;
+  std::vector<std::string> profiles;
+  Subject subject = Subject::resource;
+  /// What it judges: types of resources, or languages when the subject is the configuration.
+  std::vector<std::string> types;
+
+  std::shared_ptr<const LazyLogic> lazy;
+  const Logic& logic() const { return lazy->get(); }
 };
 
 }  // namespace preflint::rules

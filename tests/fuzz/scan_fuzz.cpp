@@ -2,9 +2,9 @@
 // a template.
 #include "base/filesystem.h"
 #include "cli/lower.h"
+#include "rules/builtin.h"
 #include "rules/functions.h"
 #include "rules/judge.h"
-#include "rules/load.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace preflint;
@@ -12,10 +12,9 @@ using namespace preflint;
 namespace {
 
 struct Rules {
-  Rules() { rules::load_builtin_rules(sources, set, diagnostics); }
+  Rules() { rules::load_builtin_rules(sources, set); }
 
   Sources sources;
-  Diagnostics diagnostics;
   rules::RuleSet set;
 };
 

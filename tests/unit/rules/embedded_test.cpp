@@ -1,4 +1,4 @@
-// What was frozen into the program is what lies under rules/, byte for byte and in order.
+// What was frozen into the program is what lies under rules/, byte for byte.
 #include "rules/embedded.h"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/builtin.h"
 #include "tests/catch.h"
 
 namespace preflint::rules {
@@ -24,18 +25,53 @@ std::vector<std::string> paths_on_disk() {
   return paths;
 }
 
-TEST_CASE("every rule file is embedded, sorted by path") {
+std::vector<EmbeddedFile> embedded_files() {
+  std::vector<EmbeddedFile> files(embedded_facts().begin(), embedded_facts().end());
+  for (const EmbeddedRule& rule : embedded_rules()) files.push_back(rule.file);
+  std::ranges::sort(files, {}, &EmbeddedFile::path);
+  return files;
+}
+
+TEST_CASE("every rule file is embedded") {
   std::vector<std::string> embedded;
-  for (const EmbeddedFile& file : embedded_rules()) embedded.emplace_back(file.path);
+  for (const EmbeddedFile& file : embedded_files()) embedded.emplace_back(file.path);
   REQUIRE_FALSE(embedded.empty());
   CHECK(embedded == paths_on_disk());
 }
 
 TEST_CASE("an embedded text is the file's") {
-  for (const EmbeddedFile& embedded : embedded_rules()) {
+  for (const EmbeddedFile& embedded : embedded_files()) {
     std::ifstream file(std::string(embedded.path), std::ios::binary);
     CAPTURE(embedded.path);
     CHECK(std::string(std::istreambuf_iterator<char>(file), {}) == embedded.text);
+  }
+}
+
+TEST_CASE("a built-in rule is what its page says") {
+  Sources sources;
+  RuleSet builtin;
+  load_builtin_rules(sources, builtin);
+  std::vector<RuleFile> files;
+  for (const EmbeddedFile& file : embedded_files())
+    files.push_back({std::string(file.path), std::string(file.text)});
+  RuleSet read;
+  Diagnostics diagnostics;
+  load_rules(files, sources, read, diagnostics);
+  REQUIRE(builtin.ids() == read.ids());
+  for (const Rule* rule : builtin.all()) {
+    CAPTURE(rule->id);
+    const Rule& page = *read.find(rule->id);
+    CHECK(rule->service == page.service);
+    CHECK(rule->title == page.title);
+    CHECK(rule->severity == page.severity);
+    CHECK(rule->subject == page.subject);
+    CHECK(rule->category == page.category);
+    CHECK(rule->hipaa == page.hipaa);
+    CHECK(rule->same_as == page.same_as);
+    CHECK(rule->profiles == page.profiles);
+    CHECK(rule->types == page.types);
+    CHECK(rule->logic().sets.size() == page.logic().sets.size());
+    CHECK(rule->logic().examples.size() == page.logic().examples.size());
   }
 }
 

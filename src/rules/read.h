@@ -1,0 +1,34 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/source.h"
+#include "rules/rule.h"
+
+namespace preflint::rules {
+
+/// The facts.hcl of one service.
+struct SharedFacts {
+  std::shared_ptr<const hcl::File> tree;
+  std::map<std::string, std::vector<FactSet>, std::less<>> by_name;
+};
+
+SharedFacts read_shared_facts(const SourceFile& source, Diagnostics& diagnostics);
+
+/// What a page says: `rule` has no logic of its own yet.
+struct PageContent {
+  Rule rule;
+  Logic logic;
+};
+
+/// Reads a rule's page. `shared` may be null: the service has no facts.hcl. What is wrong is in
+/// the diagnostics; names are not looked at (rules/check.h).
+PageContent read_rule_page(const SourceFile& page, const SharedFacts* shared,
+                           Diagnostics& diagnostics);
+
+}  // namespace preflint::rules
