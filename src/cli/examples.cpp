@@ -69,7 +69,8 @@ JudgedText judge_files(std::map<std::string, std::string> texts, graph::Language
   for (const graph::Configuration& configuration : front.lower(unit, judged.diagnostics)) {
     if (!configuration.files.empty()) judged.source = &sources.file(configuration.files.front());
     judged.resources += configuration.graph.size();
-    judged.judgement.append(rules::judge(configuration, rules, functions, judged.diagnostics));
+    judged.judgement.append(
+        rules::judge(configuration, rules, functions, nullptr, judged.diagnostics));
   }
   return judged;
 }

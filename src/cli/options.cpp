@@ -35,6 +35,7 @@ struct Raw {
   std::string rule;
   unsigned jobs = 0;
   bool quiet = false;
+  bool statistics = false;
   bool values = false;
   bool jsonl = false;
 };
@@ -121,6 +122,9 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
       ->check(CLI::Range(1, 1024).description(""));
   choice(scan, "--color", raw.color, "Colour in the text report", {"auto", "always", "never"});
   scan.add_flag("--quiet,-q", raw.quiet, "No progress bar and no summary line");
+  scan.add_flag("--statistics", raw.statistics,
+                "Say on standard error how many attributes the rules could not read, and what these "
+                "wait for");
   scan.footer(std::string(exit_code_help));
   return scan;
 }
@@ -276,7 +280,8 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
       .unknown = unknowns.at(raw.unknown),
       .jobs = raw.jobs,
       .color = colors.at(raw.color),
-      .quiet = raw.quiet};
+      .quiet = raw.quiet,
+      .statistics = raw.statistics};
 }
 
 std::expected<Command, Stop> graph_from(const Raw& raw) {

@@ -52,6 +52,7 @@ struct ScanOptions {
   unsigned jobs = 0;  ///< 0: as many as the machine has processors
   ColorChoice color = ColorChoice::automatic;
   bool quiet = false;
+  bool statistics = false;
 };
 
 struct RulesListOptions {

@@ -20,6 +20,7 @@
 #include "cli/progress.h"
 #include "cli/rule_set.h"
 #include "report/report.h"
+#include "report/statistics.h"
 #include "report/text.h"
 #include "rules/fingerprint.h"
 #include "rules/judge.h"
@@ -48,6 +49,7 @@ std::vector<const Rule*> wanted_rules(const rules::RuleSet& all, const ScanOptio
 /// What came of one unit of the input.
 struct Outcome {
   rules::Judgement judgement;
+  rules::Reads reads;
   Diagnostics diagnostics;
   std::vector<graph::Unresolved> unresolved;
   std::vector<rules::Directive> metadata;  // suppressions that stand in a template's values
@@ -56,11 +58,13 @@ struct Outcome {
 };
 
 Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules,
-                   rules::RuleFunctions& functions) {
+                   rules::RuleFunctions& functions, bool count_reads) {
   Outcome outcome;
+  rules::Reads* const reads = count_reads ? &outcome.reads : nullptr;
   for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
-    outcome.judgement.append(rules::judge(configuration, rules, functions, outcome.diagnostics));
+    outcome.judgement.append(
+        rules::judge(configuration, rules, functions, reads, outcome.diagnostics));
     std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
                       std::back_inserter(outcome.metadata));
     outcome.resources += configuration.graph.size();
@@ -71,16 +75,17 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
 }
 
 std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
-                               std::span<const Rule* const> rules, unsigned jobs,
+                               std::span<const Rule* const> rules, const ScanOptions& options,
                                Progress& progress) {
   std::vector<Outcome> outcomes(units.size());
-  const unsigned threads = thread_count(jobs, units.size());
+  const unsigned threads = thread_count(options.jobs, units.size());
   std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
   for (unsigned i = 0; i < threads; ++i)
     functions.push_back(std::make_unique<rules::RuleFunctions>());
   progress.expect(units.size());
   for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
-    outcomes[index] = judge_unit(front, units[index], rules, *functions[thread]);
+    outcomes[index] =
+        judge_unit(front, units[index], rules, *functions[thread], options.statistics);
     progress.advance();
   });
   return outcomes;
@@ -88,11 +93,12 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
 
 /// One after the other, in the order of the units: nothing depends on which thread was first.
 rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata,
-                        report::Summary& summary, Diagnostics& diagnostics) {
+                        rules::Reads& reads, report::Summary& summary, Diagnostics& diagnostics) {
   rules::Judgement all;
   std::set<FileId> files;
   for (Outcome& outcome : outcomes) {
     all.append(std::move(outcome.judgement));
+    reads.append(outcome.reads);
     diagnostics.append(outcome.diagnostics);
     std::ranges::move(outcome.metadata, std::back_inserter(metadata));
     files.merge(outcome.files);
@@ -205,9 +211,10 @@ int scan(const ScanOptions& options, Streams& streams) {
   summary.rules = rules.size();
   rules::Judgement judged;
   std::vector<rules::Directive> metadata;
+  rules::Reads reads;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
-    judged = gather(judge_all(front, units, rules, options.jobs, progress), metadata, summary,
+    judged = gather(judge_all(front, units, rules, options, progress), metadata, reads, summary,
                     diagnostics);
   }
 
@@ -227,6 +234,7 @@ int scan(const ScanOptions& options, Streams& streams) {
   summary.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   const report::Report report = {sources, findings, diagnostics, summary, rules};
+  if (options.statistics) streams.err << report::describe_statistics(reads, sources);
   if (!write_reports(report, options, streams)) return exit_trouble;
   return exit_code(options, findings, diagnostics);
 }

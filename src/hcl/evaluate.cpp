@@ -106,6 +106,14 @@ Value Evaluator::visit(const ErrorExpr&, Range at) { return failed_value(at); }
 
 Value Evaluator::visit(const ParenthesesExpr& e, Range) { return evaluate(*e.inner); }
 
+Value Evaluator::step(const Value& source, const TraverseStep& step) {
+  Value part = take_step(source, step, scope_.is_rule(), diagnostics_);
+  const bool is_body = source.is_mapping() && source.missing() == value::Missing::null;
+  if (is_body && step.kind == TraverseStep::Kind::attribute && scope_.is_rule())
+    scope_.note_read(part);
+  return part;
+}
+
 Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
   std::optional<Scope::Resolved> found = scope_.resolve(e.root, e.steps, diagnostics_);
   if (!found) {
@@ -116,15 +124,14 @@ Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
         at);
   }
   for (const TraverseStep& step : e.steps.subspan(found->consumed)) {
-    found->value = take_step(found->value, step, scope_.is_rule(), diagnostics_);
+    found->value = this->step(found->value, step);
   }
   return std::move(found->value);
 }
 
 Value Evaluator::visit(const RelativeTraversalExpr& e, Range) {
   Value result = evaluate(*e.source);
-  for (const TraverseStep& step : e.steps)
-    result = take_step(result, step, scope_.is_rule(), diagnostics_);
+  for (const TraverseStep& step : e.steps) result = this->step(result, step);
   return result;
 }
 

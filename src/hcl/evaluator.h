@@ -53,6 +53,7 @@ class Evaluator {
 
   value::Value fail(Range subject, std::string summary, std::string detail, Range context = {});
   bool spend(Range at);
+  value::Value step(const value::Value& source, const TraverseStep& step);
   value::Value element(const Expression& item);
   value::Value unknown_tuple_splat(const value::Value& source, const Expression& each);
   value::Value logical(const BinaryOpExpr& e, Range at);

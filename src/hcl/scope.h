@@ -51,6 +51,8 @@ class Scope {
   virtual Budget& budget() const = 0;
   /// Is this the scope of a rule: absent reads as null, `alltrue` and its kin are three-valued?
   virtual bool is_rule() const { return false; }
+  /// Told of each attribute that a rule reads of a resource or a block.
+  virtual void note_read(const value::Value& /*attribute*/) const {}
 };
 
 /// A few more variables in front of another scope: the iteration variables of a `for`, `each`,
@@ -66,6 +68,7 @@ class ChildScope final : public Scope {
   const Function* function(std::string_view name) const override { return parent_.function(name); }
   Budget& budget() const override { return parent_.budget(); }
   bool is_rule() const override { return parent_.is_rule(); }
+  void note_read(const value::Value& attribute) const override { parent_.note_read(attribute); }
 
  private:
   const Scope& parent_;

@@ -60,13 +60,16 @@ Case narrowed(Case which, const Value& item, const std::vector<Range>& related) 
 
 class Judge {
  public:
-  Judge(const graph::Configuration& configuration, RuleFunctions& functions,
+  Judge(const graph::Configuration& configuration, RuleFunctions& functions, Reads* reads,
         Diagnostics& diagnostics)
-      : configuration_(configuration), functions_(functions), diagnostics_(diagnostics) {}
+      : configuration_(configuration),
+        functions_(functions),
+        reads_(reads),
+        diagnostics_(diagnostics) {}
 
   void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
     hcl::Budget budget;
-    RuleScope scope(set, functions_, budget);
+    RuleScope scope(set, functions_, budget, reads_);
     scope.set_self(resource.body);
     if (!set.each) {
       scope.set_item({}, {});
@@ -80,7 +83,7 @@ class Judge {
 
   void configuration(const Rule& rule, const FactSet& set) {
     hcl::Budget budget;
-    RuleScope scope(set, functions_, budget);
+    RuleScope scope(set, functions_, budget, reads_);
     scope.set_item({}, {});
     const FileId first = configuration_.files.empty() ? FileId::none : configuration_.files.front();
     item(scope, {rule, set, nullptr, {}, {first, 0, 0}});
@@ -140,6 +143,7 @@ class Judge {
 
   void add_unknown(const RuleScope& scope, const Case& which, const Reason& reason,
                    const MarkSet& marks) {
+    if (reads_) reads_->add_verdict(reason);
     Finding& finding = add(scope, which, Verdict::unknown, marks);
     finding.reason = reason.what.str();
     finding.reason_range = reason.range;
@@ -206,6 +210,7 @@ class Judge {
 
   const graph::Configuration& configuration_;
   RuleFunctions& functions_;
+  Reads* reads_;
   Diagnostics& diagnostics_;
   Judgement judgement_;
 };
@@ -225,9 +230,9 @@ void Judgement::append(Judgement&& other) {
 }
 
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
-                RuleFunctions& functions, Diagnostics& diagnostics) {
+                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics) {
   functions.look_at(configuration.graph);
-  Judge judge(configuration, functions, diagnostics);
+  Judge judge(configuration, functions, reads, diagnostics);
   for (const Rule* rule : rules) {
     if (!has_any(configuration, *rule)) continue;
     for (const FactSet& set : rule->logic().sets) {

@@ -9,6 +9,7 @@
 #include "rules/finding.h"
 #include "rules/functions.h"
 #include "rules/rule.h"
+#include "rules/statistics.h"
 
 namespace preflint::rules {
 
@@ -22,9 +23,9 @@ struct Judgement {
 
 /// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on
 /// what a user wrote gives an unknown verdict and a diagnostic. `functions` is used by this thread
-/// alone.
+/// alone; `reads` counts what was read, and may be null.
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
-                RuleFunctions& functions, Diagnostics& diagnostics);
+                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics);
 
 /// Makes one finding of those that stand at one place for one rule: the instances that were
 /// deployed from one block. Those that are suppressed stay apart from those that aren't.

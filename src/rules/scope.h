@@ -5,6 +5,7 @@
 #include "hcl/scope.h"
 #include "rules/functions.h"
 #include "rules/rule.h"
+#include "rules/statistics.h"
 
 namespace preflint::rules {
 
@@ -12,8 +13,13 @@ namespace preflint::rules {
 /// functions of rules. A fact is evaluated when it is first asked for, once.
 class RuleScope final : public hcl::Scope {
  public:
-  RuleScope(const FactSet& set, const RuleFunctions& functions, hcl::Budget& budget)
-      : set_(set), functions_(functions), budget_(budget), facts_(set.facts.size()) {}
+  /// `reads` counts what is read; null where nobody wants to know.
+  RuleScope(const FactSet& set, const RuleFunctions& functions, hcl::Budget& budget, Reads* reads)
+      : set_(set),
+        functions_(functions),
+        budget_(budget),
+        reads_(reads),
+        facts_(set.facts.size()) {}
 
   void set_self(value::Value body) { self_ = std::move(body); }
   /// Forgets the facts of the item before.
@@ -27,6 +33,9 @@ class RuleScope final : public hcl::Scope {
   }
   hcl::Budget& budget() const override { return budget_; }
   bool is_rule() const override { return true; }
+  void note_read(const value::Value& attribute) const override {
+    if (reads_) reads_->add(attribute);
+  }
 
  private:
   enum class State : unsigned char { empty, evaluating, done };
@@ -39,6 +48,7 @@ class RuleScope final : public hcl::Scope {
   const FactSet& set_;
   const RuleFunctions& functions_;
   hcl::Budget& budget_;
+  Reads* reads_;
   value::Value self_;
   value::Value key_;
   value::Value item_;

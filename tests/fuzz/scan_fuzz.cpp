@@ -24,7 +24,7 @@ void scan(const cli::Front::Unit& unit, const FileSystem& files, const Rules& ru
   rules::RuleFunctions functions;
   cli::Front front(sources, files);
   for (const graph::Configuration& configuration : front.lower(unit, diagnostics)) {
-    rules::judge(configuration, rules.set.all(), functions, diagnostics);
+    rules::judge(configuration, rules.set.all(), functions, nullptr, diagnostics);
   }
 }
 

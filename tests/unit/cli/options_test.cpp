@@ -75,7 +75,8 @@ TEST_CASE("a scan with every option") {
                                                    "3",
                                                    "--color",
                                                    "never",
-                                                   "--quiet"});
+                                                   "--quiet",
+                                                   "--statistics"});
   CHECK(options.input.paths == std::vector<std::string>{"a", "b"});
   REQUIRE(options.outputs.size() == 2);
   CHECK(options.outputs[0].format->name == "json");
@@ -95,6 +96,7 @@ TEST_CASE("a scan with every option") {
   CHECK(options.jobs == 3);
   CHECK(options.color == ColorChoice::never);
   CHECK(options.quiet);
+  CHECK(options.statistics);
 }
 
 TEST_CASE("findings need not fail a run") {
