@@ -7,6 +7,7 @@ if(DEFINED TREE)  # another source tree, for the test of this test
 endif()
 
 set(layers_base)
+set(layers_schema base)
 set(layers_value base)
 set(layers_hcl base value)
 set(layers_graph base value)
@@ -15,7 +16,7 @@ set(layers_cloudformation base value graph)
 set(layers_rules base value hcl graph)
 set(layers_report base value graph rules)
 set(layers_cli base value hcl graph terraform cloudformation rules report)
-set(folders base value hcl graph terraform cloudformation rules report cli)
+set(folders base schema value hcl graph terraform cloudformation rules report cli)
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)
