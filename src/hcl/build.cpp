@@ -26,6 +26,29 @@ bool SyntaxErrors::is_first_on_line(std::string_view text, const Range& subject)
 
 bool has_newline(std::string_view text) { return text.find('\n') != std::string_view::npos; }
 
+void check_encoding(const SourceFile& source, const Range& range, SyntaxErrors& errors) {
+  const std::string_view text = source.text().substr(0, range.end);
+  for (std::size_t at = range.begin; at < text.size();) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    bool valid = lead >= 0xc2 && lead <= 0xf4 && at + length <= text.size();
+    for (std::size_t i = 1; valid && i < length; ++i)
+      valid = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
+    if (!valid) {
+      const auto begin = static_cast<std::uint32_t>(at);
+      errors.add({source.id(), begin, begin + 1}, "Invalid character encoding",
+                 "All input files must be UTF-8 encoded. Ensure that UTF-8 encoding is selected in "
+                 "your editor.");
+      return;
+    }
+    at += length;
+  }
+}
+
 namespace {
 
 std::optional<value::Number> parse_number(Builder& builder, const Range& range) {

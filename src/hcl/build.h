@@ -99,6 +99,9 @@ class Builder {
   const value::Value* null_ = nullptr;
 };
 
+/// Complains about the first byte of `range` that is not UTF-8.
+void check_encoding(const SourceFile& source, const Range& range, SyntaxErrors& errors);
+
 /// Does a newline stand in the text of `range`?
 bool has_newline(std::string_view text);
 

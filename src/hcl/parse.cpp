@@ -290,47 +290,20 @@ class BodyReader {
   Walk::Items items_;
 };
 
-/// Complains about the first byte that is not UTF-8.
-void check_encoding(const SourceFile& source, const Range& range, SyntaxErrors& errors) {
-  const std::string_view text = source.text().substr(0, range.end);
-  for (std::size_t at = range.begin; at < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      ++at;
-      continue;
-    }
-    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
-    bool valid = lead >= 0xc2 && lead <= 0xf4 && at + length <= text.size();
-    for (std::size_t i = 1; valid && i < length; ++i)
-      valid = (static_cast<unsigned char>(text[at + i]) & 0xc0) == 0x80;
-    if (!valid) {
-      const auto begin = static_cast<std::uint32_t>(at);
-      errors.add({source.id(), begin, begin + 1}, "Invalid character encoding",
-                 "All input files must be UTF-8 encoded. Ensure that UTF-8 encoding is selected in "
-                 "your editor.");
-      return;
-    }
-    at += length;
-  }
-}
-
-ParsedExpression parse_alone(char mark, const SourceFile& source, Range range,
-                             Diagnostics& diagnostics) {
+const Expression* parse_alone(char mark, File& file, const SourceFile& source, Range range,
+                              Diagnostics& diagnostics) {
   SyntaxErrors errors(diagnostics);
-  ParsedExpression result{std::make_unique<File>(), nullptr};
-  Builder builder(*result.file, source, errors);
+  Builder builder(file, source, errors);
   check_encoding(source, range, errors);
   const std::string_view text = source.text().substr(0, range.end);
   if ((mark == '\1' ? expression_depth(text, range.begin) : template_depth(text, range.begin)) >
       deepest_stack) {
     errors.add(range, "Nested too deeply", "The expression is nested too deeply.");
-    result.expr = builder.make(range, ErrorExpr{});
-    return result;
+    return builder.make(range, ErrorExpr{});
   }
   TreeParser parser(source);
   Walk walk(builder, parser.parse_as(mark, range.begin, range.end));
-  result.expr = mark == '\1' ? walk.lone_expression(range) : walk.lone_template(range);
-  return result;
+  return mark == '\1' ? walk.lone_expression(range) : walk.lone_template(range);
 }
 
 }  // namespace
@@ -348,12 +321,26 @@ std::unique_ptr<File> parse(const SourceFile& source, Diagnostics& diagnostics) 
                     diagnostics);
 }
 
+const Expression* parse_expression(File& into, const SourceFile& source, Range range,
+                                   Diagnostics& diagnostics) {
+  return parse_alone('\1', into, source, range, diagnostics);
+}
+
+const Expression* parse_template(File& into, const SourceFile& source, Range range,
+                                 Diagnostics& diagnostics) {
+  return parse_alone('\2', into, source, range, diagnostics);
+}
+
 ParsedExpression parse_expression(const SourceFile& source, Range range, Diagnostics& diagnostics) {
-  return parse_alone('\1', source, range, diagnostics);
+  ParsedExpression result{std::make_unique<File>(), nullptr};
+  result.expr = parse_expression(*result.file, source, range, diagnostics);
+  return result;
 }
 
 ParsedExpression parse_template(const SourceFile& source, Range range, Diagnostics& diagnostics) {
-  return parse_alone('\2', source, range, diagnostics);
+  ParsedExpression result{std::make_unique<File>(), nullptr};
+  result.expr = parse_template(*result.file, source, range, diagnostics);
+  return result;
 }
 
 }  // namespace preflint::hcl

@@ -27,6 +27,11 @@ struct ParsedExpression {
 /// by `templatefile`). Ranges are those of `source`.
 ParsedExpression parse_expression(const SourceFile& source, Range range, Diagnostics& diagnostics);
 ParsedExpression parse_template(const SourceFile& source, Range range, Diagnostics& diagnostics);
+/// The same, with the nodes in a file that there is already.
+const Expression* parse_expression(File& into, const SourceFile& source, Range range,
+                                   Diagnostics& diagnostics);
+const Expression* parse_template(File& into, const SourceFile& source, Range range,
+                                 Diagnostics& diagnostics);
 /// A body from a part of a file: the fence of a rule page.
 std::unique_ptr<File> parse_body(const SourceFile& source, Range range, Diagnostics& diagnostics);
 

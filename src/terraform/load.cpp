@@ -1,13 +1,16 @@
-// Reads the directory of a module: every *.tf and *.tofu file but hidden ones and editors'
-// leftovers, sorted by name, override files last. Of x.tf and x.tofu only the latter counts.
-// https://developer.hashicorp.com/terraform/language/files,
+// Reads the directory of a module: every *.tf and *.tofu file and their JSON kin but hidden ones
+// and editors' leftovers, sorted by name, override files last. Of x.tf and x.tofu only the latter
+// counts. https://developer.hashicorp.com/terraform/language/files,
 // https://opentofu.org/docs/language/files/
 
 #include "terraform/load.h"
 
+#include "base/suggest.h"
+#include "hcl/json.h"
 #include "hcl/parse.h"
 #include "terraform/declare.h"
 #include "terraform/dependencies.h"
+#include "terraform/json_schema.h"
 #include "terraform/override.h"
 
 namespace preflint::terraform {
@@ -60,20 +63,29 @@ class Loader {
                          "The file " + path + " could not be read: " + text.error() + ".");
       return;
     }
-    if (name.ends_with(".json")) {
-      diagnostics_.error({source.id(), 0, 0}, "Unsupported file",
-                         "Terraform's JSON syntax is not read yet: " + path + ".");
+    const bool is_json = name.ends_with(".json");
+    module_.syntax.push_back(is_json ? hcl::parse_json(source, json_schema(), diagnostics_)
+                                     : hcl::parse(source, diagnostics_));
+    const hcl::Body& body = module_.syntax.back()->body;
+    for (const hcl::Attribute& attribute : body.attributes) unexpected(attribute, is_json);
+    into.insert(into.end(), body.blocks.begin(), body.blocks.end());
+  }
+
+  void unexpected(const hcl::Attribute& attribute, bool is_json) {
+    const std::string name(attribute.name.view());
+    if (!is_json) {
+      diagnostics_.error(attribute.name.range, "Unsupported argument",
+                         "An argument named \"" + name + "\" is not expected here.",
+                         attribute.range);
       return;
     }
-    module_.syntax.push_back(hcl::parse(source, diagnostics_));
-    const hcl::Body& body = module_.syntax.back()->body;
-    for (const hcl::Attribute& attribute : body.attributes) {
-      diagnostics_.error(
-          attribute.name.range, "Unsupported argument",
-          "An argument named \"" + std::string(attribute.name.view()) + "\" is not expected here.",
-          attribute.range);
-    }
-    into.insert(into.end(), body.blocks.begin(), body.blocks.end());
+    std::vector<std::string> names;
+    for (const hcl::JsonSchema::BlockType& type : json_schema().block_types)
+      names.emplace_back(type.name);
+    diagnostics_.error(
+        attribute.name.range, "Extraneous JSON object property",
+        "No argument or block type is named \"" + name + "\"." + did_you_mean(name, names),
+        attribute.range);
   }
 
   /// Declarations point at their blocks, so those move to where they stay.

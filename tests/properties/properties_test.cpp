@@ -5,6 +5,7 @@
 // 2. Indirection is invisible: a literal moved into a variable's default or a local, a block into
 // `dynamic`, everything into a module
 //    or into other files changes no verdict.
+// 3. Native syntax and JSON give the same findings.
 // 5. Printing a syntax tree and parsing it again gives the same tree.
 
 #include <functional>
@@ -16,6 +17,7 @@
 #include "hcl/print.h"
 #include "rules/builtin.h"
 #include "tests/catch.h"
+#include "tests/properties/json.h"
 #include "tests/properties/rewrite.h"
 
 namespace preflint::properties {
@@ -157,6 +159,17 @@ TEST_CASE("it does not matter in which module or file a resource stands") {
     }
     check_same(before, bench.judge(one_block_a_file, rule));
   });
+}
+
+TEST_CASE("a configuration in JSON is the one in native syntax") {
+  Bench bench;
+  bench.for_each_example(
+      [&](const rules::Rule& rule, const SourceFile& source, const hcl::Body& body) {
+        const Verdicts before = bench.judge(std::string(source.text()), rule);
+        const std::string text = as_json(body);
+        INFO(text);
+        check_same(before, bench.judge({{"example/main.tf.json", text}}, rule));
+      });
 }
 
 TEST_CASE("printing a tree and parsing it gives the tree") {

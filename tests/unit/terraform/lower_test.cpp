@@ -210,14 +210,34 @@ resource "a_x" "x" {
       {"override.tf",
        "locals { a = 5 }\nresource \"a_x\" \"x\" {\n  drop = 3\n  rule { n = 9 }\n}\n"}},
      "a_x.x drop=3 keep=1 other=[{n=5}] rule=[{n=9}]\n"},
-    {"OpenTofu's files take the place of Terraform's; JSON is not passed over in silence",
+    {"OpenTofu's files take the place of Terraform's, in JSON too",
      {{"a.tf", "resource \"a_x\" \"tf\" {}\n"},
       {"a.tofu", "resource \"a_x\" \"tofu\" {}\n"},
-      {"b.tf.json", "{}"},
+      {"b.tf.json", R"({"resource": {"a_x": {"tf_json": {}}}})"},
+      {"b.tofu.json", R"({"resource": {"a_x": {"tofu_json": {}}}})"},
       {".hidden.tf", "x"},
       {"c.tf~", "x"}},
-     "a_x.tofu\nb.tf.json:1:1 Unsupported file: Terraform's JSON syntax is not read yet: "
-     "b.tf.json.\n"},
+     "a_x.tofu\na_x.tofu_json\n"},
+    {"in JSON, objects are blocks unless they are known to be maps",
+     {{"main.tf.json", R"({
+  "locals": {"on": [true]},
+  "resource": {
+    "a_x": {"n": {"block": {"a": "${local.on[0]}"}, "blocks": [{"a": 1}, {"b": 2}],
+                  "tags": {"k": "v"}, "depends_on": ["a_x.m"]},
+            "m": {"count": 1, "dynamic": {"block": {"for_each": "${local.on}",
+                                                    "content": {"a": "${block.value}"}}}}},
+    "aws_s3_object": {"o": {"metadata": {"k": "v"}}},
+    "aws_batch_job_definition": {"d": {"metadata": {"k": "v"}}}
+  },
+  "resorce": {}
+})"},
+      {"x_override.tf.json", R"({"resource": {"a_x": {"n": {"tags": {"k": "w"}}}}})"}},
+     R"(a_x.n block=[{a=true}] blocks=[{a=1}, {b=2}] depends_on=["a_x.m"] tags={k="w"}
+a_x.m[0] block=[{a=true}]
+aws_s3_object.o metadata={k="v"}
+aws_batch_job_definition.d metadata=[{k="v"}]
+main.tf.json:11:3 Extraneous JSON object property: No argument or block type is named "resorce". Did you mean "resource"?
+)"},
     {"files are read below the root module and its modules, and not outside the access root",
      {{"main.tf",
        "module \"m\" {\n  source = \"./m\"\n}\noutput \"m\" { value = module.m.o }\noutput \"out\" "
