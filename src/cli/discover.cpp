@@ -7,6 +7,8 @@
 #include <array>
 #include <set>
 
+#include "terraform/plan.h"
+
 namespace preflint::cli {
 
 namespace {
@@ -55,7 +57,7 @@ class Walk {
 
   void named(const std::string& path) {
     const std::string name(file_name(path));
-    if (!is_terraform(name) && !may_be_template(name)) return;
+    if (!is_terraform(name) && !may_be_template(name)) return other(path);
     named_.insert(normalize_path(path));
     file(path, name);
   }
@@ -67,6 +69,14 @@ class Walk {
   }
 
  private:
+  /// A plan may be called anything.
+  void other(const std::string& path) {
+    const auto text = files_.read(path);
+    if (!text || !terraform::looks_like_plan(*text)) return;
+    named_.insert(normalize_path(path));
+    documents_.insert(normalize_path(path));
+  }
+
   void file(const std::string& path, std::string_view name) {
     if (is_terraform(name)) {
       const std::string_view parent = parent_path(path);

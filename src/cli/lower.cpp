@@ -2,19 +2,26 @@
 
 #include "cli/lower.h"
 
+#include <algorithm>
+#include <set>
+
 #include "cli/parameters.h"
 #include "cloudformation/read.h"
+#include "terraform/plan_lower.h"
 
 namespace preflint::cli {
 
 using graph::Language;
 
 void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
-  for (const std::string& path : options.paths) {
+  const auto may_be_read = [&](const std::string& path) {
     const std::string tree =
         files_.canonical(files_.is_directory(path) ? path : std::string(parent_path(path)));
     if (!is_inside(tree, trees_.front())) trees_.push_back(tree);
-  }
+  };
+  for (const std::string& path : options.paths) may_be_read(path);
+  if (!options.plan_sources.empty()) may_be_read(options.plan_sources);
+  plan_sources_ = options.plan_sources;
   terraform_.vars = options.variables;
   terraform_.var_files = options.variable_files;
   for (const std::string& path : options.parameter_files) {
@@ -35,21 +42,66 @@ std::string Front::tree_of(const std::string& path) const {
   return canonical;
 }
 
-std::vector<Front::Unit> Front::units(const Inputs& inputs, Diagnostics& diagnostics) {
-  std::vector<Unit> units;
-  for (std::string& root : terraform::find_roots(inputs.terraform_directories, sources_, files_,
-                                                 modules_, diagnostics)) {
-    units.push_back({Language::terraform, std::move(root)});
+std::shared_ptr<const terraform::Plan> Front::plan_in(const std::string& path,
+                                                      Diagnostics& diagnostics) {
+  const bool is_yaml = path.ends_with(".yaml") || path.ends_with(".yml");
+  auto text = is_yaml ? std::string() : files_.read(path);
+  if (!text || !terraform::looks_like_plan(*text)) return nullptr;
+  return std::make_shared<const terraform::Plan>(
+      terraform::read_plan(sources_.add(path, std::move(*text)), diagnostics));
+}
+
+std::string Front::sources_of(const terraform::Plan& plan, Diagnostics& diagnostics) {
+  const std::string_view beside = parent_path(plan.source->path());
+  const std::string directory = !plan_sources_.empty() ? normalize_path(plan_sources_)
+                                : beside.empty()       ? "."
+                                                       : std::string(beside);
+  Diagnostics repeated;  // said where the module is lowered
+  const terraform::Module& module = modules_.load(directory, sources_, files_, repeated);
+  if (!module.files.empty() && terraform::is_plan_of(plan, module)) return directory;
+  if (!plan_sources_.empty()) {
+    diagnostics.error({plan.source->id(), 0, 0}, "Not the sources of this plan",
+                      "Nothing in " + directory + " declares what is in the plan.");
   }
-  for (const std::string& document : inputs.documents)
-    units.push_back({Language::cloudformation, document});
-  return units;
+  return {};
+}
+
+std::vector<Front::Unit> Front::units(const Inputs& inputs, Diagnostics& diagnostics) {
+  std::vector<Unit> units, plans;
+  std::set<std::string> planned;
+  std::vector<std::string> roots =
+      terraform::find_roots(inputs.terraform_directories, sources_, files_, modules_, diagnostics);
+  for (const std::string& document : inputs.documents) {
+    Unit unit{Language::cloudformation, document, plan_in(document, diagnostics), {}};
+    if (!unit.plan) {
+      units.push_back(std::move(unit));
+      continue;
+    }
+    unit.language = Language::terraform;
+    unit.sources = sources_of(*unit.plan, diagnostics);
+    if (!unit.sources.empty()) planned.insert(files_.canonical(unit.sources));
+    plans.push_back(std::move(unit));
+  }
+  std::erase_if(roots,
+                [&](const std::string& root) { return planned.contains(files_.canonical(root)); });
+  std::vector<Unit> all;
+  for (std::string& root : roots)
+    all.push_back({Language::terraform, std::move(root), nullptr, {}});
+  std::ranges::move(units, std::back_inserter(all));
+  std::ranges::move(plans, std::back_inserter(all));
+  return all;
 }
 
 std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& diagnostics) {
   std::vector<graph::Configuration> configurations;
-  if (unit.language == Language::terraform) {
-    terraform::Options options = terraform_;
+  terraform::Options options = terraform_;
+  if (unit.plan && unit.sources.empty()) {
+    configurations.push_back(terraform::lower_plan(*unit.plan, diagnostics));
+  } else if (unit.plan) {
+    options.access_root = tree_of(unit.sources);
+    configurations.push_back(terraform::lower_plan_with_sources(
+        *unit.plan, unit.sources, options, sources_, files_, modules_, diagnostics));
+  } else if (unit.language == Language::terraform) {
     options.access_root = tree_of(unit.path);
     configurations.push_back(
         terraform::lower_root(unit.path, options, sources_, files_, modules_, diagnostics));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "graph/configuration.h"
 #include "terraform/configuration.h"
 #include "terraform/load.h"
+#include "terraform/plan.h"
 #include "value/value.h"
 
 namespace preflint::cli {
@@ -26,12 +28,16 @@ class Front {
   /// an error.
   void configure(const InputOptions& options, Diagnostics& diagnostics);
 
-  /// One thing to read: a root module's directory, or a file that may hold templates.
+  /// One thing to read: a root module's directory, a plan, or a file that may hold templates.
   struct Unit {
     graph::Language language = graph::Language::terraform;
     std::string path;
+    std::shared_ptr<const terraform::Plan> plan;
+    std::string
+        sources;  ///< the directory of the root module that a plan was made of, if it's here
   };
-  /// In the order of their paths, root modules first.
+  /// In the order of their paths, root modules first, plans last. A root module with a plan is in
+  /// the plan's unit.
   std::vector<Unit> units(const Inputs& inputs, Diagnostics& diagnostics);
 
   /// The value of an expression in the root module of a directory.
@@ -43,6 +49,9 @@ class Front {
   std::vector<graph::Configuration> lower(const Unit& unit, Diagnostics& diagnostics);
 
  private:
+  std::shared_ptr<const terraform::Plan> plan_in(const std::string& path, Diagnostics& diagnostics);
+  std::string sources_of(const terraform::Plan& plan, Diagnostics& diagnostics);
+
   Sources& sources_;
   /// What may be read for a unit at `path`: nothing outside of it is.
   std::string tree_of(const std::string& path) const;
@@ -52,6 +61,7 @@ class Front {
                                     ///< that are outside of it
   terraform::ModuleCache modules_;
   terraform::Options terraform_;
+  std::string plan_sources_;  ///< --source
   cloudformation::LowerOptions cloudformation_;
 };
 

@@ -108,6 +108,13 @@ void add_scan_filters(CLI::App& scan, Raw& raw) {
          {"hide", "show", "fail"});
 }
 
+void add_plan_sources(CLI::App& app, Raw& raw) {
+  app.add_option("--source", raw.input.plan_sources,
+                 "The root module that a plan (terraform show -json) was made of (default: the "
+                 "directory of the plan, if it has one)")
+      ->type_name("DIR");
+}
+
 CLI::App& add_scan(CLI::App& app, Raw& raw) {
   CLI::App& scan =
       *app.add_subcommand("scan", "Report what is unsafe in Terraform and CloudFormation files");
@@ -115,6 +122,7 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
       ->type_name("");
   repeatable(scan, "--format,-f", raw.formats, format_help())->type_name("FORMAT[=FILE]");
   add_scan_filters(scan, raw);
+  add_plan_sources(scan, raw);
   add_variable_options(scan, raw);
   add_rule_directories(scan, raw);
   scan.add_option("--jobs,-j", raw.jobs, "Threads (default: one a processor)")
@@ -170,6 +178,7 @@ CLI::App& add_graph(CLI::App& app, Raw& raw) {
          {"dot", "json", "mermaid"});
   graph.add_flag("--values", raw.values,
                  "With the evaluated attributes of every resource and the outputs (json)");
+  add_plan_sources(graph, raw);
   add_variable_options(graph, raw);
   return graph;
 }

@@ -30,6 +30,7 @@ struct InputOptions {
   std::vector<std::pair<std::string, std::string>> variables;  ///< NAME and text of VALUE, in order
   std::vector<std::string> variable_files;
   std::vector<std::string> parameter_files;
+  std::string plan_sources;  ///< the root module that plans were made of; empty: beside each
 };
 
 /// A report to write: to `file`, or to standard output where that is empty.

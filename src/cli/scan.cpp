@@ -110,6 +110,17 @@ rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Direct
   return all;
 }
 
+/// A plan that was named stands for its sources too.
+void name_sources(Inputs& inputs, std::span<const Front::Unit> units,
+                  std::span<const Outcome> outcomes, const Sources& sources) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (std::ranges::find(inputs.named_files, units[i].path) == inputs.named_files.end()) continue;
+    if (!units[i].plan) continue;
+    for (const FileId file : outcomes[i].files)
+      inputs.named_files.push_back(sources.file(file).path());
+  }
+}
+
 void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files,
                 const Sources& sources) {
   if (named_files.empty()) return;
@@ -202,7 +213,7 @@ int scan(const ScanOptions& options, Streams& streams) {
     return exit_trouble;
   }
 
-  const Inputs inputs = discover(options.input.paths, files, diagnostics);
+  Inputs inputs = discover(options.input.paths, files, diagnostics);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   const std::vector<Front::Unit> units = front.units(inputs, diagnostics);
@@ -214,8 +225,9 @@ int scan(const ScanOptions& options, Streams& streams) {
   rules::Reads reads;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
-    judged = gather(judge_all(front, units, rules, options, progress), metadata, reads, summary,
-                    diagnostics);
+    std::vector<Outcome> outcomes = judge_all(front, units, rules, options, progress);
+    name_sources(inputs, units, outcomes, sources);
+    judged = gather(std::move(outcomes), metadata, reads, summary, diagnostics);
   }
 
   // Findings are switched off while each is still of one instance: a comment at a call of a module

@@ -115,6 +115,17 @@ class RootVariables {
     set(name, hcl::evaluate(*parsed.expr, constants_, root_.diagnostics), whole, {});
   }
 
+  /// What was given in a file or has a default keeps its place, as long as it is the same value.
+  void set_planned(const std::string& name, const Value& given) {
+    const std::optional<std::uint32_t> index = find(instance_.module().variable_index, name);
+    if (!index) return;
+    const Variable& variable = instance_.module().variables[*index];
+    const Range at = variable.block->header;
+    const Value value = accepted(variable, given, at, "input variable", root_);
+    if (value.same_content(instance_.variable(*index))) return;
+    instance_.set_variable(*index, with_sensitivity(variable, value.through(at, variable.shown)));
+  }
+
  private:
   void read_json(const SourceFile& source) {
     const Range whole{source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
@@ -170,6 +181,7 @@ void set_root_variables(ModuleInstance& root_module, const Options& options) {
   variables.read_directory();
   for (const std::string& path : options.var_files) variables.read_file(path);
   for (const auto& [name, text] : options.vars) variables.set_text(name, text);
+  for (const auto& [name, value] : options.planned) variables.set_planned(name, value);
 }
 
 Value evaluate_argument(ModuleInstance& instance, const Variable& variable) {
