@@ -11,6 +11,7 @@
 #include "cli/options.h"
 #include "cloudformation/lower.h"
 #include "graph/configuration.h"
+#include "schema/schema.h"
 #include "terraform/configuration.h"
 #include "terraform/load.h"
 #include "terraform/plan.h"
@@ -59,7 +60,8 @@ class Front {
   const FileSystem& files_;
   std::vector<std::string> trees_;  ///< canonical: the working directory, and the paths of the scan
                                     ///< that are outside of it
-  terraform::ModuleCache modules_;
+  schema::Schema schema_;
+  terraform::ModuleCache modules_{&schema_};
   terraform::Options terraform_;
   std::string plan_sources_;  ///< --source
   cloudformation::LowerOptions cloudformation_;

@@ -8,6 +8,7 @@
 #include "base/suggest.h"
 #include "hcl/json.h"
 #include "hcl/parse.h"
+#include "terraform/check_arguments.h"
 #include "terraform/declare.h"
 #include "terraform/dependencies.h"
 #include "terraform/json_schema.h"
@@ -127,6 +128,7 @@ const Module& ModuleCache::load(const std::string& directory, Sources& sources,
     entry->module.directory = normalize_path(directory);
     entry->module.canonical = canonical;
     Loader(entry->module, sources, files, diagnostics).load();
+    if (schema_) check_arguments(entry->module, *schema_, diagnostics);
   });
   return entry->module;
 }

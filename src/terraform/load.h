@@ -8,6 +8,7 @@
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
 #include "base/source.h"
+#include "schema/schema.h"
 #include "terraform/module.h"
 
 namespace preflint::terraform {
@@ -16,6 +17,9 @@ namespace preflint::terraform {
 /// whichever thread comes first.
 class ModuleCache {
  public:
+  /// With a schema, what AWS's resources are given is held to it.
+  explicit ModuleCache(const schema::Schema* schema = nullptr) : schema_(schema) {}
+
   /// `directory` is how the module is shown when nobody has named it before. A directory without
   /// Terraform files gives a module without files. Diagnostics go to the caller that is first.
   const Module& load(const std::string& directory, Sources& sources, const FileSystem& files,
@@ -27,6 +31,7 @@ class ModuleCache {
     Module module;
   };
 
+  const schema::Schema* schema_;
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;
 };
