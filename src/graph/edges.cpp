@@ -122,8 +122,18 @@ void EdgeFinder::follow_name(const Value& value) {
   std::size_t joined = 0;
   for (auto at = first; at != last && joined < most_namesakes; ++at, ++joined) {
     const std::string_view type = graph_[at->second].type;
-    if (may_name(path_, type)) add(at->second, naming_attribute(type), true);
+    if (may_name(path_, type) && !is_reference_to(value, type))
+      add(at->second, naming_attribute(type), true);
   }
+}
+
+/// Of namesakes, a reference says which one is meant.
+bool EdgeFinder::is_reference_to(const Value& value, std::string_view type) const {
+  return std::ranges::any_of(value.marks().marks(), [&](const Mark& mark) {
+    const bool is_exact = mark.kind == Mark::Kind::reference && mark.exact;
+    const Resource* target = is_exact ? graph_.find(mark.name) : nullptr;
+    return target && target->type == type;
+  });
 }
 
 void EdgeFinder::follow_unknown_names(std::string_view name) {

@@ -24,6 +24,7 @@ class EdgeFinder {
   void walk_candidates(const value::Value& value, int depth);
   void follow_references(const value::Value& value);
   void follow_name(const value::Value& value);
+  bool is_reference_to(const value::Value& value, std::string_view type) const;
   void follow_unknown_names(std::string_view name);
   void add(ResourceId to, std::string_view to_path, bool exact);
 

@@ -274,7 +274,7 @@ Value Call::unknown(const Value& cause) const {
 
 Value Call::failed() const {
   return Value::unknown(function.result_of ? Type::dynamic() : function.result,
-                        {Reason::Kind::error, {}, subject});
+                        {Reason::Kind::error, "an expression in error", subject});
 }
 
 Value Call::fail(std::string_view message) const {

@@ -1,77 +1,227 @@
 // What can be computed of data sources and resources without a provider.
+// https://registry.terraform.io/providers/hashicorp/aws/latest/docs (the page of each data source)
 
 #include "terraform/data_sources.h"
+
+#include <array>
+#include <string>
 
 #include "hcl/evaluate.h"
 #include "terraform/data_policy_document.h"
 #include "terraform/module_scope.h"
+#include "terraform/partition.h"
+#include "terraform/policy_json.h"
+#include "terraform/provider.h"
+#include "value/convert.h"
 
 namespace preflint::terraform {
 
 using value::Mark;
 using value::MarkSet;
 using value::Missing;
+using value::Reason;
+using value::Refinements;
+using value::Type;
 using value::Value;
 
 namespace {
 
-const ProviderBlock* default_aws_provider(const Module& module) {
-  for (const ProviderBlock& provider : module.providers) {
-    if (provider.name.view() == "aws" && provider.alias.empty()) return &provider;
+using Entries = std::vector<Value::Entry>;
+
+/// One block, evaluated, to which is added what follows from it.
+class Block {
+ public:
+  Block(ModuleInstance& instance, const ResourceDeclaration& declaration, const Text& address,
+        Entries& entries)
+      : instance_(instance), declaration_(declaration), address_(address), entries_(entries) {}
+
+  void data() {
+    const std::string_view type = declaration_.type.view();
+    if (type == "aws_iam_policy_document") policy_document();
+    if (type == "aws_region") region();
+    if (type == "aws_partition") partition();
+    if (type == "aws_caller_identity") caller_identity();
+    if (type == "aws_default_tags") default_tags();
+    if (type == "aws_arn") arn();
+    if (type == "aws_service_principal") service_principal();
+    if (type == "template_file") template_file();
+    if (type == "local_file") local_file();
   }
-  return nullptr;
-}
 
-/// Modules use the provider of their callers unless they configure one.
-Value configured_region(ModuleInstance& instance) {
-  const ProviderBlock* provider = default_aws_provider(instance.module());
-  if (!provider) return instance.caller() ? configured_region(*instance.caller()) : Value();
-  const hcl::Attribute* region = provider->block->body.attribute("region");
-  if (!region) return {};
-  const ModuleScope scope(instance);
-  return hcl::evaluate(*region->expr, scope, instance.root().diagnostics)
-      .through(region->expr->range, "provider.aws.region");
-}
-
-void add_policy_document(const ResourceDeclaration& declaration,
-                         std::vector<Value::Entry>& entries) {
-  const MarkSet header{
-      Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
-  const Value document = policy_document(Value::body(entries, Missing::null, header));
-  entries.emplace_back("json", policy_document_text(document, true).with_marks(header));
-  entries.emplace_back("minified_json", policy_document_text(document, false).with_marks(header));
-}
-
-void add_region(ModuleInstance& instance, const ResourceDeclaration& declaration,
-                std::vector<Value::Entry>& entries) {
-  const hcl::Body& body = declaration.block->body;
-  const bool says_which =
-      body.attribute("provider") || body.attribute("name") || body.attribute("endpoint");
-  if (says_which) return;
-  const Value region = configured_region(instance);
-  if (!region.is_string()) return;
-  for (const std::string_view name : {"id", "name", "region"}) {
-    if (!body.attribute(name)) entries.emplace_back(name, region);
+  void managed() {
+    const std::string_view type = declaration_.type.view();
+    if (type == "terraform_data") {
+      if (const Value* input = given("input")) add("output", *input);
+    }
+    if (type.starts_with("aws_") && type != "aws_autoscaling_group") all_tags();
   }
-}
+
+ private:
+  const AwsProvider& provider() { return provider_of(instance_, *declaration_.block); }
+
+  /// Null when it is absent or null.
+  const Value* given(std::string_view name) const {
+    for (const Value::Entry& entry : entries_) {
+      if (entry.first == name) return entry.second.is_null() ? nullptr : &entry.second;
+    }
+    return nullptr;
+  }
+
+  void add(std::string_view name, Value content) {
+    if (given(name)) return;
+    std::erase_if(entries_, [&](const Value::Entry& entry) { return entry.first == name; });
+    entries_.emplace_back(Text(name), std::move(content));
+  }
+
+  Reason reason(std::string_view attribute) const {
+    return {Reason::Kind::data, address_.str() + "." + std::string(attribute),
+            declaration_.block->header};
+  }
+
+  MarkSet header() const {
+    return {
+        Mark{Mark::Kind::source, false, declaration_.block->header, declaration_.address, {}, {}}};
+  }
+
+  void policy_document() {
+    const Value document = policy_document_of();
+    add("json", policy_document_text(document, true).with_marks(header()));
+    add("minified_json", policy_document_text(document, false).with_marks(header()));
+  }
+
+  Value policy_document_of() const {
+    return terraform::policy_document(Value::body(entries_, Missing::null, header()),
+                                      instance_.root().diagnostics);
+  }
+
+  void region() {
+    if (given("endpoint")) return;
+    const Value* name = given("region");
+    if (!name) name = given("name");
+    const Value region = name ? *name : provider().region;
+    if (!region.is_string()) return;
+    for (const std::string_view attribute : {"id", "name", "region"}) add(attribute, region);
+  }
+
+  /// Of the region that the provider is configured with; otherwise one of a few.
+  void partition() {
+    const Partition* known = provider().partition;
+    const auto one_of = [&](std::string_view attribute, std::string_view Partition::* member) {
+      if (known)
+        return Value::string(known->*member).with_marks(provider().region.marks().derived());
+      std::vector<Value> candidates;
+      for (const Partition& one : partitions()) candidates.push_back(Value::string(one.*member));
+      return Value::one_of(std::move(candidates), reason(attribute));
+    };
+    Refinements prefix;
+    prefix.prefix = "aws";
+    add("partition", one_of("partition", &Partition::name).refined(prefix));
+    add("id", one_of("id", &Partition::name).refined(prefix));
+    add("dns_suffix", one_of("dns_suffix", &Partition::dns_suffix));
+    add("reverse_dns_prefix", one_of("reverse_dns_prefix", &Partition::reverse_dns_prefix));
+  }
+
+  void caller_identity() {
+    const Value& account = provider().account_id;
+    if (!account.is_string()) return;
+    add("account_id", account);
+    add("id", account);
+  }
+
+  void default_tags() {
+    const Value& tags = provider().default_tags;
+    add("tags", tags.is_null() ? Value::map(Type::string(), {}) : tags);
+  }
+
+  /// `arn:partition:service:region:account:resource`; what follows the fifth colon is the resource.
+  void arn() {
+    const Value* whole = given("arn");
+    if (!whole || !whole->is_string()) return;
+    constexpr std::array<std::string_view, 5> names = {"", "partition", "service", "region",
+                                                       "account"};
+    std::string_view rest = whole->as_string();
+    const MarkSet marks = whole->marks().derived();
+    Entries parts;
+    for (const std::string_view name : names) {
+      const std::size_t colon = rest.find(':');
+      if (colon == std::string_view::npos) return;
+      if (!name.empty())
+        parts.emplace_back(Text(name), Value::string(rest.substr(0, colon)).with_marks(marks));
+      rest.remove_prefix(colon + 1);
+    }
+    for (Value::Entry& part : parts) add(part.first, std::move(part.second));
+    add("resource", Value::string(rest).with_marks(marks));
+    add("id", *whole);
+  }
+
+  /// Elsewhere than in the commercial regions the suffix depends on the service.
+  void service_principal() {
+    const Value* service = given("service_name");
+    const Value* own_region = given("region");
+    const Value& region = own_region ? *own_region : provider().region;
+    const bool is_known = service && service->is_string() && region.is_string();
+    const Partition* in = is_known ? partition_of(region.as_string()) : nullptr;
+    if (!in || in->name != "aws") return;
+    const MarkSet marks = service->marks().united(region.marks()).derived();
+    const std::string name = std::string(service->as_string());
+    const std::string suffix = std::string(in->dns_suffix);
+    add("name", Value::string(name + "." + suffix).with_marks(marks));
+    add("id", Value::string(name + "." + std::string(region.as_string()) + "." + suffix)
+                  .with_marks(marks));
+    add("suffix", Value::string(suffix).with_marks(region.marks().derived()));
+    add("region", region);
+  }
+
+  Value call(std::string_view function, std::span<const Value> arguments, std::string_view at) {
+    const hcl::Attribute* attribute = declaration_.block->body.attribute(at);
+    const Range place = attribute ? attribute->expr->range : declaration_.block->header;
+    const std::vector<Range> places(arguments.size(), place);
+    return hcl::call_function(*instance_.root().functions.find(function), arguments, places, place,
+                              ModuleScope(instance_), instance_.root().diagnostics);
+  }
+
+  /// `vars` is a map of strings, so numbers and booleans are their text in the template.
+  void template_file() {
+    const Value* source = given("template");
+    const Value* vars = given("vars");
+    if (!source) return;
+    const auto variables =
+        value::convert(vars ? *vars : Value::map(Type::string(), {}), Type::map(Type::string()));
+    if (!variables) return;
+    const Value arguments[] = {*source, *variables};
+    add("rendered", call("templatestring", arguments, "template"));
+  }
+
+  void local_file() {
+    const Value* name = given("filename");
+    if (!name) return;
+    const Value arguments[] = {*name};
+    add("content", call("file", arguments, "filename"));
+  }
+
+  /// `tags` over the provider's `default_tags`.
+  void all_tags() {
+    const Value* own = given("tags");
+    const Value& defaults = provider().default_tags;
+    if (!own && defaults.is_null()) return;
+    const Value none = Value::map(Type::string(), {});
+    const Value arguments[] = {defaults.is_null() ? none : defaults, own ? *own : none};
+    add("tags_all", call("merge", arguments, "tags"));
+  }
+
+  ModuleInstance& instance_;
+  const ResourceDeclaration& declaration_;
+  const Text& address_;
+  Entries& entries_;
+};
 
 }  // namespace
 
 void add_computed(ModuleInstance& instance, const ResourceDeclaration& declaration,
-                  std::vector<Value::Entry>& entries) {
-  const std::string_view type = declaration.type.view();
-  if (declaration.mode == ResourceMode::data) {
-    if (type == "aws_iam_policy_document") add_policy_document(declaration, entries);
-    if (type == "aws_region") add_region(instance, declaration, entries);
-    return;
-  }
-  if (type != "terraform_data") return;
-  for (const Value::Entry& entry : entries) {
-    if (entry.first == "input") {
-      entries.emplace_back("output", entry.second);
-      return;
-    }
-  }
+                  const Text& address, Entries& entries) {
+  Block block(instance, declaration, address, entries);
+  if (declaration.mode == ResourceMode::data) return block.data();
+  if (declaration.mode == ResourceMode::managed) block.managed();
 }
 
 }  // namespace preflint::terraform

@@ -8,9 +8,9 @@
 namespace preflint::terraform {
 
 /// Attributes that Terraform would compute and that follow from the configuration alone: `json` of
-/// a policy document, the name of a configured region, `output` of `terraform_data`. They are added
-/// to the entries of an evaluated block.
+/// a policy document, the name of a configured region, `tags_all`, `output` of `terraform_data`.
+/// They are added to the entries of an evaluated block.
 void add_computed(ModuleInstance& instance, const ResourceDeclaration& declaration,
-                  std::vector<value::Value::Entry>& entries);
+                  const Text& address, std::vector<value::Value::Entry>& entries);
 
 }  // namespace preflint::terraform

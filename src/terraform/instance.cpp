@@ -303,7 +303,7 @@ const EvaluatedResource& ModuleInstance::resource(std::uint32_t index) {
 const Value& ModuleInstance::seen(std::uint32_t index) {
   const EvaluatedResource& evaluated_resource = resource(index);
   if (!seen_[index])
-    seen_[index] = seen_by_expressions(evaluated_resource, module_.resources[index]);
+    seen_[index] = seen_by_expressions(*this, evaluated_resource, module_.resources[index]);
   return *seen_[index];
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -7,6 +8,7 @@
 
 #include "terraform/expand.h"
 #include "terraform/module.h"
+#include "terraform/provider.h"
 #include "terraform/root.h"
 #include "value/value.h"
 
@@ -86,6 +88,8 @@ class ModuleInstance {
   /// Says something when nobody knows whether, or how often, this instance exists.
   const value::Reason& uncertain() const { return uncertain_; }
   void set_uncertain(value::Reason reason) { uncertain_ = std::move(reason); }
+  /// The provider blocks of this instance that have been asked for; see `provider_of`.
+  std::map<const hcl::Block*, AwsProvider>& providers() { return providers_; }
   Text address_of(const ResourceDeclaration& declaration, const Repetition& repetition) const;
 
  private:
@@ -103,6 +107,7 @@ class ModuleInstance {
   Text path_;
   std::vector<Range> calls_;
   value::Reason uncertain_;
+  std::map<const hcl::Block*, AwsProvider> providers_;
 
   std::vector<Thunk<value::Value>> variables_, locals_, outputs_;
   std::vector<Thunk<EvaluatedResource>> resources_;
@@ -115,7 +120,7 @@ value::Value evaluate_argument(ModuleInstance& instance,
                                const Variable& variable);  // variables.cpp
 EvaluatedResource evaluate_resource(ModuleInstance& instance,
                                     const ResourceDeclaration& declaration);  // resources.cpp
-value::Value seen_by_expressions(const EvaluatedResource& resource,
+value::Value seen_by_expressions(ModuleInstance& instance, const EvaluatedResource& resource,
                                  const ResourceDeclaration& declaration);       // resources.cpp
 EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
 /// Evaluates the arguments of a call whose module could not be read, for their diagnostics.

@@ -1,14 +1,15 @@
 // Evaluates a resource or data block: its instances with all that they are declared with, and what
 // expressions see of them.
 //
-// To an expression a resource is an object that has what the configuration sets; everything else is
-// known after apply. Either way what is read carries a reference to the attribute that it was read
-// from: whose ARN it is, is known before the ARN is.
+// To an expression a resource is an object that has what the configuration sets and what follows
+// from that; everything else is known after apply. Either way what is read carries a reference to
+// the attribute that it was read from: whose ARN it is, is known before the ARN is.
 
 #include <optional>
 
 #include "hcl/evaluate.h"
 #include "terraform/block_body.h"
+#include "terraform/computed.h"
 #include "terraform/data_sources.h"
 #include "terraform/instance.h"
 #include "terraform/meta_arguments.h"
@@ -89,18 +90,23 @@ EvaluatedResource evaluate_resource(ModuleInstance& instance,
     const Value self = Seen(declaration, address).body({});
     const ModuleScope scope(instance, result.expansion.mode, repetition, &self);
     std::vector<Value::Entry> entries = body.evaluate(scope, root.diagnostics);
-    add_computed(instance, declaration, entries);
+    add_computed(instance, declaration, address, entries);
     result.instances.push_back({address, std::move(entries)});
   }
   return result;
 }
 
-Value seen_by_expressions(const EvaluatedResource& resource,
+Value seen_by_expressions(ModuleInstance& instance, const EvaluatedResource& resource,
                           const ResourceDeclaration& declaration) {
+  const AwsProvider& provider = provider_of(instance, *declaration.block);
   std::vector<Value> each;
   each.reserve(resource.instances.size());
-  for (const ResourceInstance& one : resource.instances)
-    each.push_back(Seen(declaration, one.address).body(one.entries));
+  for (const ResourceInstance& one : resource.instances) {
+    std::vector<Value::Entry> entries =
+        computed_attributes(declaration, one.address, one.entries, provider);
+    entries.insert(entries.end(), one.entries.begin(), one.entries.end());
+    each.push_back(Seen(declaration, one.address).body(entries));
+  }
   return resource.expansion.collect(std::move(each));
 }
 

@@ -16,7 +16,9 @@ using Kind = Type::Kind;
 constexpr std::string_view no_such_element =
     "The given key does not identify an element in this collection value";
 
-Value unknown_after_error() { return Value::unknown({}, {Reason::Kind::error, {}, {}}); }
+Value unknown_after_error() {
+  return Value::unknown({}, {Reason::Kind::error, "an expression in error", {}});
+}
 
 /// A failed read: the diagnostic, and the unknown value that stands for the part.
 struct Failure {

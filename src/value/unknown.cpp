@@ -204,7 +204,11 @@ bool will_be_set(const Value& unknown) {
   const Refinements& known = unknown.refinements();
   const bool is_never_empty =
       known.not_null && (!known.prefix.empty() || known.length_min.value_or(0) > 0);
-  return unknown.encoded() || unknown.marks().identity() || is_never_empty ||
+  const auto is_attribute = [](const Mark& mark) {
+    return mark.kind == Mark::Kind::reference && mark.exact;
+  };
+  return unknown.encoded() || std::ranges::any_of(unknown.marks().marks(), is_attribute) ||
+         is_never_empty ||
          std::ranges::any_of(unknown.parts(), has_text);
 }
 

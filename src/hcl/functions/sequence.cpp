@@ -186,8 +186,20 @@ Type type_of_slice(std::span<const Value> args) {
   return Type::tuple({first + *begin, first + *end});
 }
 
+/// Where the call succeeds, the result is so long.
+Value slice_of_unknown(const Call& call, std::int64_t length) {
+  const Value& list = call.args[0];
+  value::Refinements known;
+  known.not_null = true;
+  if (list.is(Type::Kind::list) && length >= 0) known.length_min = known.length_max = length;
+  return Value::unknown(type_of_slice(call.args), list.reason())
+      .refined(known)
+      .with_marks(list.marks().derived());
+}
+
 Value slice_list(const Call& call) {
   const Value& list = call.args[0];
+  if (!list.is_known() && list.is(Type::Kind::dynamic)) return slice_of_unknown(call, 0);
   if (list.is(Type::Kind::set)) {
     return call.fail_argument(0,
                               "cannot slice a set, because its elements do not have indices; "
@@ -202,6 +214,7 @@ Value slice_list(const Call& call) {
       begin ? call.whole(2, "invalid end index: ") : std::nullopt;
   if (!end) return call.failed();
   if (*begin < 0) return call.fail_argument(1, "start index must not be less than zero");
+  if (!list.is_known()) return slice_of_unknown(call, *end - *begin);
   if (*end > static_cast<std::int64_t>(list.elements().size())) {
     return call.fail_argument(2, "end index must not be greater than the length of the given list");
   }
@@ -218,9 +231,10 @@ Function slice() {
   return {
       .name = "slice",
       .summary = "Takes the elements of a list from one index up to, but not including, another.",
-      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_marked = true},
-                     {"start_index", Type::number()},
-                     {"end_index", Type::number()}},
+      .parameters =
+          {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true},
+           {"start_index", Type::number()},
+           {"end_index", Type::number()}},
       .result_of = type_of_slice,
       .call = slice_list,
   };
@@ -260,6 +274,7 @@ Function reverse() {
 
 Value without_repeats(const Call& call) {
   const Value& list = call.args[0];
+  if (list.elements().size() <= 1) return list;
   if (!list.is_wholly_known()) return call.unknown(list);
   std::unordered_set<std::string> seen;
   std::vector<Value> kept;

@@ -38,7 +38,7 @@ resource "aws_s3_bucket_policy" "p" {
 }
 )"}},
      R"(aws_s3_bucket.b bucket="logs"
-aws_s3_bucket_policy.p bucket=?(aws_s3_bucket.b.id)^aws_s3_bucket.b.id name="logs"^aws_s3_bucket.b.bucket
+aws_s3_bucket_policy.p bucket="logs"^aws_s3_bucket.b.id name="logs"^aws_s3_bucket.b.bucket
 )"},
     {"count and for_each",
      {{"main.tf", R"(
