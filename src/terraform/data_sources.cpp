@@ -50,25 +50,23 @@ class Block {
 
   void managed() {
     const std::string_view type = declaration_.type.view();
-    if (type == "terraform_data") {
-      if (const Value* input = given("input")) add("output", *input);
-    }
+    if (type == "terraform_data") add("output", given("input"));
     if (type.starts_with("aws_") && type != "aws_autoscaling_group") all_tags();
   }
 
  private:
   const AwsProvider& provider() { return provider_of(instance_, *declaration_.block); }
 
-  /// Null when it is absent or null.
-  const Value* given(std::string_view name) const {
+  /// Null when it is absent.
+  Value given(std::string_view name) const {
     for (const Value::Entry& entry : entries_) {
-      if (entry.first == name) return entry.second.is_null() ? nullptr : &entry.second;
+      if (entry.first == name) return entry.second;
     }
-    return nullptr;
+    return {};
   }
 
   void add(std::string_view name, Value content) {
-    if (given(name)) return;
+    if (!given(name).is_null() || content.is_null()) return;
     std::erase_if(entries_, [&](const Value::Entry& entry) { return entry.first == name; });
     entries_.emplace_back(Text(name), std::move(content));
   }
@@ -95,10 +93,9 @@ class Block {
   }
 
   void region() {
-    if (given("endpoint")) return;
-    const Value* name = given("region");
-    if (!name) name = given("name");
-    const Value region = name ? *name : provider().region;
+    if (!given("endpoint").is_null()) return;
+    const Value own = given("region"), name = given("name");
+    const Value region = !own.is_null() ? own : !name.is_null() ? name : provider().region;
     if (!region.is_string()) return;
     for (const std::string_view attribute : {"id", "name", "region"}) add(attribute, region);
   }
@@ -135,12 +132,12 @@ class Block {
 
   /// `arn:partition:service:region:account:resource`; what follows the fifth colon is the resource.
   void arn() {
-    const Value* whole = given("arn");
-    if (!whole || !whole->is_string()) return;
+    const Value whole = given("arn");
+    if (!whole.is_string()) return;
     constexpr std::array<std::string_view, 5> names = {"", "partition", "service", "region",
                                                        "account"};
-    std::string_view rest = whole->as_string();
-    const MarkSet marks = whole->marks().derived();
+    std::string_view rest = whole.as_string();
+    const MarkSet marks = whole.marks().derived();
     Entries parts;
     for (const std::string_view name : names) {
       const std::size_t colon = rest.find(':');
@@ -151,19 +148,18 @@ class Block {
     }
     for (Value::Entry& part : parts) add(part.first, std::move(part.second));
     add("resource", Value::string(rest).with_marks(marks));
-    add("id", *whole);
+    add("id", whole);
   }
 
   /// Elsewhere than in the commercial regions the suffix depends on the service.
   void service_principal() {
-    const Value* service = given("service_name");
-    const Value* own_region = given("region");
-    const Value& region = own_region ? *own_region : provider().region;
-    const bool is_known = service && service->is_string() && region.is_string();
+    const Value service = given("service_name"), own_region = given("region");
+    const Value region = own_region.is_null() ? provider().region : own_region;
+    const bool is_known = service.is_string() && region.is_string();
     const Partition* in = is_known ? partition_of(region.as_string()) : nullptr;
     if (!in || in->name != "aws") return;
-    const MarkSet marks = service->marks().united(region.marks()).derived();
-    const std::string name = std::string(service->as_string());
+    const MarkSet marks = service.marks().united(region.marks()).derived();
+    const std::string name = std::string(service.as_string());
     const std::string suffix = std::string(in->dns_suffix);
     add("name", Value::string(name + "." + suffix).with_marks(marks));
     add("id", Value::string(name + "." + std::string(region.as_string()) + "." + suffix)
@@ -182,30 +178,29 @@ class Block {
 
   /// `vars` is a map of strings, so numbers and booleans are their text in the template.
   void template_file() {
-    const Value* source = given("template");
-    const Value* vars = given("vars");
-    if (!source) return;
-    const auto variables =
-        value::convert(vars ? *vars : Value::map(Type::string(), {}), Type::map(Type::string()));
+    const Value source = given("template"), vars = given("vars");
+    if (source.is_null()) return;
+    const auto variables = value::convert(vars.is_null() ? Value::map(Type::string(), {}) : vars,
+                                          Type::map(Type::string()));
     if (!variables) return;
-    const Value arguments[] = {*source, *variables};
+    const Value arguments[] = {source, *variables};
     add("rendered", call("templatestring", arguments, "template"));
   }
 
   void local_file() {
-    const Value* name = given("filename");
-    if (!name) return;
-    const Value arguments[] = {*name};
+    const Value name = given("filename");
+    if (name.is_null()) return;
+    const Value arguments[] = {name};
     add("content", call("file", arguments, "filename"));
   }
 
   /// `tags` over the provider's `default_tags`.
   void all_tags() {
-    const Value* own = given("tags");
+    const Value own = given("tags");
     const Value& defaults = provider().default_tags;
-    if (!own && defaults.is_null()) return;
+    if (defaults.is_null()) return add("tags_all", own);
     const Value none = Value::map(Type::string(), {});
-    const Value arguments[] = {defaults.is_null() ? none : defaults, own ? *own : none};
+    const Value arguments[] = {defaults, own.is_null() ? none : own};
     add("tags_all", call("merge", arguments, "tags"));
   }
 
