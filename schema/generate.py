@@ -262,6 +262,8 @@ def cloudformation(tarball):
     definitions = {entity["$id"]: entity for entity in schema["typeDefinition"]["entities"]}
     sections = {}
     for resource in schema["resource"]["entities"]:
+        if "cloudFormationTransform" in resource:  # SAM's are described elsewhere; these are out of date
+            continue
         sections["resource " + resource["cloudFormationType"]] = CloudFormationType(definitions).lines(resource)
     write(HEADER.format(what="The properties of CloudFormation's resource types.",
                         package=f"@aws-cdk/aws-service-spec {version}"), sections)

@@ -23,7 +23,9 @@ namespace preflint::cli {
 class Front {
  public:
   Front(Sources& sources, const FileSystem& files)
-      : sources_(sources), files_(files), trees_{files.canonical(".")} {}
+      : sources_(sources), files_(files), trees_{files.canonical(".")} {
+    cloudformation_.schema = &schema_;
+  }
 
   /// Reads what the options say of variables and parameters. A file of them that can't be read is
   /// an error.

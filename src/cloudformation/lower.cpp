@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "cloudformation/check.h"
+#include "cloudformation/check_properties.h"
 #include "cloudformation/evaluation.h"
 #include "cloudformation/for_each.h"
 #include "cloudformation/read.h"
@@ -237,6 +238,7 @@ graph::Configuration lower(const Template& lowered, const LowerOptions& options,
   configuration.files = {lowered.source->id()};
   Evaluation in(lowered, options, diagnostics);
   check_template(in, diagnostics);
+  if (options.schema) check_properties(lowered, *options.schema, diagnostics);
   Lowering lowering(in, configuration);
   lowering.add_macros();
   lowering.add_resources();

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/range.h"
+#include "schema/schema.h"
 
 namespace preflint::cloudformation {
 
@@ -14,8 +15,9 @@ struct LowerOptions {
     Range range;       ///< in the parameter file; nowhere when it came from the command line
   };
   std::map<std::string, ParameterValue, std::less<>> parameters;
-  std::string region;   ///< empty: not known
-  std::string account;  ///< empty: not known
+  const schema::Schema* schema = nullptr;  ///< what resources are held to; null: nothing
+  std::string region;                      ///< empty: not known
+  std::string account;                     ///< empty: not known
 };
 
 }  // namespace preflint::cloudformation
