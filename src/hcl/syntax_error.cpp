@@ -69,6 +69,11 @@ Message about_item(std::string_view text, bool behind_attribute) {
             "Argument definitions must be separated by newlines, not commas. An argument "
             "definition must end with a newline."};
   }
+  if (text == "::" && behind_attribute) {
+    return {
+        "Missing open parenthesis",
+        "Function selector must be followed by an open parenthesis to begin the function call."};
+  }
   if (text[0] == '"') return {"Invalid argument name", "Argument names must not be quoted."};
   if (behind_attribute) return missing_newline;
   return is_word(text[0]) ? Message{item_required.summary,
@@ -78,11 +83,21 @@ Message about_item(std::string_view text, bool behind_attribute) {
                           : item_required;
 }
 
-Message about_block(const Tree& tree, std::uint32_t parent, std::uint32_t at, std::string_view text,
-                    bool behind_attribute) {
+Message about_block(const Builder& builder, const Tree& tree, std::uint32_t parent,
+                    const Range& subject, bool behind_attribute) {
   for (const std::uint32_t child : Children(tree, parent)) {
-    if (child >= at) break;
-    if (tree[child].kind == NodeKind::open_brace) return about_item(text, behind_attribute);
+    if (tree[child].begin >= subject.begin) break;
+    if (tree[child].kind != NodeKind::open_brace) continue;
+    const bool on_one_line =
+        behind_attribute &&
+        !has_newline(builder.text(builder.range(tree[child].end, subject.begin)));
+    if (on_one_line && builder.text(subject) == ",") {
+      return {"Invalid single-argument block definition",
+              "Single-line block syntax can include only one argument definition. To define "
+              "multiple arguments, use the multi-line block syntax with one argument definition "
+              "per line."};
+    }
+    return about_item(builder.text(subject), behind_attribute);
   }
   return {"Invalid block definition",
           "Either a quoted string block label or an opening brace (\"{\") is expected here."};
@@ -171,6 +186,7 @@ Range first_token(const Builder& builder, const Range& range) {
         std::min<std::size_t>(text.find_first_of("\"\n", end + 1), range.end - 1));
   }
   if (end < range.end) ++end;
+  if (text.substr(begin, 2) == "::" && end < range.end) ++end;
   if (is_word(text.size() > begin ? text[begin] : ' ')) {
     const bool is_number = text[begin] >= '0' && text[begin] <= '9';
     while (end < range.end && (is_word(text[end]) || (is_number && text[end] == '.'))) ++end;
@@ -210,7 +226,7 @@ void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uin
     } else if (among_items && kind != NodeKind::block) {
       message = about_item(text, behind_attribute);
     } else if (kind == NodeKind::block) {
-      message = about_block(tree, parent, at, text, behind_attribute);
+      message = about_block(builder, tree, parent, subject, behind_attribute);
     } else {
       message = about_child(kind, is_first);
     }

@@ -61,11 +61,15 @@ class Walk {
   void block_of(std::uint32_t parent, Items& items, int depth);
   std::uint32_t open_brace(std::uint32_t block) const;
   Name label(std::uint32_t at);
+  Name template_label(std::uint32_t at);
   void broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int depth);
   void spoil_last(std::uint32_t at, Items& items);
   void lost_attribute(std::uint32_t at, Items& items);
-  void begins(const Range& item, const Items& items);
-  void check_lines(const Range& braces, const Items& items);
+  bool is_header_without_end(std::uint32_t at) const;
+  bool begins(const Range& item, const Items& items);
+  bool check_lines(const Range& braces, const Items& items);
+  void check_last_line(const Range& braces, const Items& items);
+  void check_single_line(const Range& braces, const Items& items);
 
   // walk_expression.cpp
   const Expression* broken_expression(std::uint32_t at);

@@ -47,11 +47,12 @@ void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int dep
   }
 }
 
-/// Complains unless the line of the item before is over.
-void Walk::begins(const Range& item, const Items& items) {
-  if (!items.last.is_somewhere() || builder_.errors.explained()) return;
-  if (has_newline(builder_.text(between(items.last.end, item.begin)))) return;
+/// Is the line of the item before over? Complains if not.
+bool Walk::begins(const Range& item, const Items& items) {
+  if (!items.last.is_somewhere() || builder_.errors.explained()) return true;
+  if (has_newline(builder_.text(between(items.last.end, item.begin)))) return true;
   const Range subject = first_token(builder_, item);
+  if (!builder_.errors.is_first_on_line(builder_.text(), subject)) return false;
   if (items.last_is_block) {
     builder_.errors.add(subject, "Missing newline after block definition",
                         "A block definition must end with a newline.");
@@ -59,6 +60,7 @@ void Walk::begins(const Range& item, const Items& items) {
     builder_.errors.add(subject, "Missing newline after argument",
                         "An argument definition must end with a newline.");
   }
+  return false;
 }
 
 /// Behind the equals sign that makes an attribute's name of the node at `at`, or 0 if none does.
@@ -117,6 +119,24 @@ bool is_label(NodeKind kind) {
 
 }  // namespace
 
+/// A label must not be a template. Its name shows that there was one, and can be no other label's.
+Name Walk::template_label(std::uint32_t at) {
+  std::string name;
+  for (const std::uint32_t child : children(at)) {
+    if (node(child).kind == NodeKind::quoted_text) name += text(child);
+    if (node(child).kind != NodeKind::interpolation && node(child).kind != NodeKind::directive)
+      continue;
+    const std::string sigil(text(child).substr(0, 1));
+    name += sigil + "{ ... }";
+    builder_.errors.add(range(first(child)), "Invalid string literal",
+                        "Template sequences are not allowed in this string. To include a literal "
+                        "\"" +
+                            sigil + "\", double it (as \"" + sigil + sigil + "\") to escape it.",
+                        range(at));
+  }
+  return builder_.name(name, range(at));
+}
+
 Name Walk::label(std::uint32_t at) {
   const Range whole = range(at);
   switch (node(at).kind) {
@@ -127,16 +147,7 @@ Name Walk::label(std::uint32_t at) {
       return builder_.name(value.as_string(), whole);
     }
     case NodeKind::quoted_template:
-      for (const std::uint32_t child : children(at)) {
-        if (node(child).kind != NodeKind::interpolation && node(child).kind != NodeKind::directive)
-          continue;
-        builder_.errors.add(range(first(child)), "Invalid string literal",
-                            "Template sequences are not allowed in this string. To include a "
-                            "literal \"$\" or \"%\", double it to "
-                            "escape it.",
-                            whole);
-      }
-      return builder_.name(text(at).substr(1, whole.size() - 2), whole);
+      return template_label(at);
     default:
       builder_.errors.add(whole, "Unterminated string literal",
                           "Unable to find the closing quote mark on this line.");
@@ -151,7 +162,7 @@ void Walk::block(std::uint32_t at, Items& items, int depth) {
     return;
   }
   if (node(first(at)).kind != NodeKind::identifier) return complain_about_children(at);
-  begins(range(at), items);
+  if (!begins(range(at), items)) return;  // as in HCL, what follows on the line is not read
   block_of(at, items, depth);
   if (!node(at).broken) return;
   for (const std::uint32_t child : children(at)) {
@@ -195,7 +206,7 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
     }
     Items inner;
     body(parent, node(at).behind, inner, depth + 1);
-    check_lines(braces, inner);
+    if (!check_lines(braces, inner)) inner.blocks.clear();
     complain_about_duplicates(builder_.errors, inner.attributes);
     result.body = {builder_.arena().copy(inner.attributes), builder_.arena().copy(inner.blocks),
                    braces};
@@ -206,36 +217,61 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
 }
 
 /// A block is on one line with at most one attribute, or each of its items is on lines of its own.
-void Walk::check_lines(const Range& braces, const Items& items) {
-  if ((items.attributes.empty() && items.blocks.empty()) || builder_.errors.explained()) return;
+/// False where blocks in it are not read.
+bool Walk::check_lines(const Range& braces, const Items& items) {
+  if ((items.attributes.empty() && items.blocks.empty()) || builder_.errors.explained())
+    return true;
   std::uint32_t begin = braces.end;
   if (!items.attributes.empty()) begin = std::min(begin, items.attributes.front().range.begin);
   if (!items.blocks.empty()) begin = std::min(begin, items.blocks.front().range.begin);
-  const bool closed = builder_.text()[braces.end - 1] == '}';
-  const bool ends_line = !closed || !items.last.is_somewhere() ||
-                         has_newline(builder_.text(between(items.last.end, braces.end)));
-  const Range close = between(braces.end - 1, braces.end);
   if (has_newline(builder_.text(between(braces.begin, begin)))) {
-    if (ends_line) return;
-    builder_.errors.add(close,
-                        items.last_is_block ? "Missing newline after block definition"
-                                            : "Missing newline after argument",
-                        items.last_is_block ? "A block definition must end with a newline."
-                                            : "An argument definition must end with a newline.");
+    check_last_line(braces, items);
   } else if (!items.blocks.empty() && items.blocks.front().range.begin == begin) {
-    builder_.errors.add(items.blocks.front().header, "Argument definition required",
-                        "A single-line block definition can contain only a single argument. To "
-                        "define a nested block, place it on "
-                        "a line of its own within its parent block.");
-  } else if (closed && (ends_line || items.attributes.size() > 1 || !items.blocks.empty())) {
-    const std::uint32_t end = items.attributes.front().range.end;
-    builder_.errors.add(between(end, end + 1), "Invalid single-argument block definition",
-                        "An argument definition on the same line as its containing block creates a "
-                        "single-line block definition, "
-                        "which must also be closed on the same line. Place the block's closing "
-                        "brace immediately after the "
-                        "argument definition.");
+    const Block& block = items.blocks.front();
+    builder_.errors.add(
+        hull(block.header, between(block.body.range.begin, block.body.range.begin + 1)),
+        "Argument definition required",
+        "A single-line block definition can contain only a single argument. If you meant to define "
+        "argument \"" +
+            block.type.text->str() +
+            "\", use an equals sign to assign it a value. To define a nested block, place it on a "
+            "line of its own within its parent block.");
+    return false;
+  } else {
+    check_single_line(braces, items);
   }
+  return true;
+}
+
+void Walk::check_last_line(const Range& braces, const Items& items) {
+  const bool closed = builder_.text()[braces.end - 1] == '}';
+  if (!closed || !items.last.is_somewhere()) return;
+  if (has_newline(builder_.text(between(items.last.end, braces.end)))) return;
+  builder_.errors.add(between(braces.end - 1, braces.end),
+                      items.last_is_block ? "Missing newline after block definition"
+                                          : "Missing newline after argument",
+                      items.last_is_block ? "A block definition must end with a newline."
+                                          : "An argument definition must end with a newline.");
+}
+
+/// Of a block with an attribute on the line of its opening brace.
+void Walk::check_single_line(const Range& braces, const Items& items) {
+  const std::string_view text = builder_.text();
+  const std::uint32_t end = items.attributes.front().range.end;
+  const auto at = static_cast<std::uint32_t>(text.find_first_not_of(" \t\r", end));
+  if (text[braces.end - 1] != '}' || at + 1 == braces.end) return;  // never closed, or as it should
+  const bool ends_line = text[at] == '\n' || text[at] == '#' || text.substr(at, 2) == "//";
+  const Range line = between(at, static_cast<std::uint32_t>(text.find('\n', at) + 1));
+  const Range subject = ends_line ? line : first_token(builder_, between(at, braces.end));
+  if (!builder_.errors.is_first_on_line(text, subject)) return;
+  builder_.errors.add(
+      subject, "Invalid single-argument block definition",
+      ends_line
+          ? "An argument definition on the same line as its containing block creates a single-line "
+            "block definition, which must also be closed on the same line. Place the block's "
+            "closing brace immediately after the argument definition."
+          : "A single-line block definition must end with a closing brace immediately after its "
+            "single argument definition.");
 }
 
 /// An attribute with something on its line that does not belong there may not mean what was read of
@@ -244,7 +280,8 @@ void Walk::spoil_last(std::uint32_t at, Items& items) {
   if (!items.last.is_somewhere() || items.last_is_block || text(at).starts_with(',')) return;
   if (has_newline(builder_.text(between(items.last.end, node(at).begin)))) return;
   Attribute& last = items.attributes.back();
-  last.expr = error(last.expr->range);
+  last.expr = error(hull(last.expr->range, first_token(builder_, range(at))));
+  last.range = hull(last.range, last.expr->range);
 }
 
 /// A name and an equals sign on a line of their own, in what could not be parsed, are an attribute:
@@ -255,13 +292,30 @@ void Walk::lost_attribute(std::uint32_t at, Items& items) {
                                                  : text.find_last_not_of(" \t", node(at).begin - 1);
   const std::uint32_t behind = behind_equals(at);
   if (behind == 0 || (before != std::string_view::npos && text[before] != '\n')) return;
+  const std::size_t line_end = std::min(text.find('\n', behind), text.size());
+  std::uint32_t end = static_cast<std::uint32_t>(line_end);
+  const std::uint32_t begin = std::min(builder_.next_token(behind), end);
+  while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r'))
+    --end;
   items.attributes.push_back(
-      {attribute_name(at), error(between(behind, behind)), between(node(at).begin, behind)});
+      {attribute_name(at), error(between(begin, end)), between(node(at).begin, end)});
+}
+
+/// A type and labels, the last of which swallows the rest of the line for want of a quote.
+bool Walk::is_header_without_end(std::uint32_t at) const {
+  NodeKind last = NodeKind::ignored;
+  for (const std::uint32_t child : children(at)) {
+    if (child == first(at) ? node(child).kind != NodeKind::identifier : !is_label(node(child).kind))
+      return false;
+    last = node(child).kind;
+  }
+  return last == NodeKind::unterminated_string;
 }
 
 /// What begins like an attribute or a block is one, if only with an unknown value or with those of
 /// its items that can be read.
 void Walk::broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int depth) {
+  if (is_header_without_end(at)) return block_of(at, items, depth);  // which complains
   complain(builder_, tree_, parent, at);
   spoil_last(at, items);
   items.last = {};

@@ -209,16 +209,18 @@ const Expression* Walk::for_expression(std::uint32_t at, int depth) {
     behind = node(child).kind;
   }
   const bool makes_tuple = node(at).kind == NodeKind::for_tuple;
+  bool is_valid = true;
   const auto invalid = [&](const Range& subject, const char* detail) {
-    return error(subject, "Invalid 'for' expression", detail, range(at));
+    builder_.errors.add(subject, "Invalid 'for' expression", detail, range(at));
+    is_valid = false;
   };
   if (makes_tuple && result.key)
-    return invalid(result.key->range, "Key expression is not valid when building a tuple.");
+    invalid(result.key->range, "Key expression is not valid when building a tuple.");
   if (makes_tuple && result.group)
-    return invalid(ellipsis, "Grouping ellipsis (...) cannot be used when building a tuple.");
+    invalid(ellipsis, "Grouping ellipsis (...) cannot be used when building a tuple.");
   if (!makes_tuple && !result.key)
-    return invalid(result.value->range, "Key expression is required when building an object.");
-  return builder_.make(range(at), result);
+    invalid(result.value->range, "Key expression is required when building an object.");
+  return is_valid ? builder_.make(range(at), result) : error(range(at));
 }
 
 const Expression* Walk::unary(std::uint32_t at, Newlines newlines, int depth) {
@@ -350,7 +352,8 @@ void Walk::legacy_step(std::uint32_t at, std::vector<Step>& steps) {
   if (!steps.empty() && steps.back().range.end == whole.begin &&
       steps.back().kind == Step::Kind::traverse && steps.back().dotted &&
       steps.back().traverse.kind == TraverseStep::Kind::index) {
-    builder_.errors.add(whole, "Invalid legacy index syntax",
+    builder_.errors.add(hull(between(steps.back().range.begin + 1, whole.begin), number),
+                        "Invalid legacy index syntax",
                         "When using the legacy index syntax, chaining two indexes together is not "
                         "permitted. Use the proper "
                         "index syntax instead, like [0][1].");

@@ -1,9 +1,11 @@
 // Type constraints: keywords and the constructors list(), set(), map(), tuple(), object() with
-// optional(), read from the syntax tree without evaluating it. Terraform 0.11's quoted names are
-// still accepted, as Terraform does.
+// optional(), read from the syntax tree without evaluating it.
 // https://developer.hashicorp.com/terraform/language/expressions/type-constraints
 
 #include "terraform/type_constraint.h"
+
+#include <algorithm>
+#include <optional>
 
 #include "hcl/evaluate.h"
 #include "value/convert.h"
@@ -26,14 +28,54 @@ class Reader {
   Reader(const hcl::Scope& scope, Diagnostics& diagnostics)
       : scope_(scope), diagnostics_(diagnostics) {}
 
+  /// What stands behind `type =`. Bare `list` and `map` are good there, as in Terraform 0.11; its
+  /// names in quotes are understood, but no longer good.
+  Read read_whole(const hcl::Expression& expression) {
+    if (const auto* literal = expression.as<hcl::LiteralValueExpr>();
+        literal && literal->value->is_string()) {
+      return quoted(std::string(literal->value->as_string()), expression.range);
+    }
+    const auto* traversal = expression.as<hcl::ScopeTraversalExpr>();
+    if (traversal && traversal->steps.empty()) {
+      if (traversal->root.view() == "list") return {Type::list(Type::dynamic()), nullptr};
+      if (traversal->root.view() == "map") return {Type::map(Type::dynamic()), nullptr};
+    }
+    return read(expression);
+  }
+
+ private:
+  Read invalid(Range range, std::string detail) {
+    diagnostics_.error(range, "Invalid type specification", std::move(detail));
+    return {};
+  }
+
+  Read quoted(const std::string& word, Range range) {
+    Read result;
+    if (word == "string") result.type = Type::string();
+    if (word == "list") result.type = Type::list(Type::string());
+    if (word == "map") result.type = Type::map(Type::string());
+    if (result.type.is(Type::Kind::dynamic)) {
+      diagnostics_.error(range, "Invalid legacy variable type hint",
+                         "To provide a full type expression, remove the surrounding quotes and "
+                         "give the type expression directly.");
+      return result;
+    }
+    diagnostics_.error(range, "Invalid quoted type constraints",
+                       "Terraform 0.11 and earlier required type constraints to be given in "
+                       "quotes, which is no longer accepted. Remove the quotes around \"" +
+                           word + "\"" +
+                           (word == "string" ? "."
+                                             : " and write " + word +
+                                                   "(string) instead to explicitly indicate that "
+                                                   "the " +
+                                                   word + " elements are strings."));
+    return result;
+  }
+
   Read read(const hcl::Expression& expression) {
     if (const auto* traversal = expression.as<hcl::ScopeTraversalExpr>();
         traversal && traversal->steps.empty()) {
       return keyword(traversal->root.view(), expression.range);
-    }
-    if (const auto* literal = expression.as<hcl::LiteralValueExpr>();
-        literal && literal->value->is_string()) {
-      return keyword(literal->value->as_string(), expression.range);
     }
     if (const auto* call = expression.as<hcl::FunctionCallExpr>())
       return constructor(*call, expression.range);
@@ -43,37 +85,51 @@ class Reader {
         "complex type constructor call, like list(string).");
   }
 
- private:
-  Read invalid(Range range, std::string detail) {
-    diagnostics_.error(range, "Invalid type specification", std::move(detail));
-    return {};
-  }
-
   Read keyword(std::string_view word, Range range) {
     if (word == "string") return {Type::string(), nullptr};
     if (word == "number") return {Type::number(), nullptr};
     if (word == "bool") return {Type::boolean(), nullptr};
     if (word == "any") return {Type::dynamic(), nullptr};
-    if (word == "list") return {Type::list(Type::dynamic()), nullptr};
-    if (word == "map") return {Type::map(Type::dynamic()), nullptr};
+    if (is_constructor(word)) return invalid(range, wanted_argument(word));
     return invalid(range,
                    "The keyword \"" + std::string(word) + "\" is not a valid type specification.");
   }
 
+  static bool is_constructor(std::string_view name) {
+    return name == "list" || name == "set" || name == "map" || name == "tuple" || name == "object";
+  }
+
+  static std::string wanted_argument(std::string_view constructor) {
+    const char* argument = constructor == "object"  ? "the attribute types and values as a map"
+                           : constructor == "tuple" ? "the element types as a list"
+                                                    : "the element type";
+    return "The " + std::string(constructor) +
+           " type constructor requires one argument specifying " + argument + ".";
+  }
+
+  /// The parentheses and what is in them.
+  static Range arguments(const hcl::FunctionCallExpr& call, const Range& whole) {
+    return {whole.file, call.name.range.end, whole.end};
+  }
+
   Read constructor(const hcl::FunctionCallExpr& call, Range range) {
     const std::string name(call.name.view());
-    const bool known =
-        name == "list" || name == "set" || name == "map" || name == "tuple" || name == "object";
+    if (name == "string" || name == "number" || name == "bool" || name == "any") {
+      return invalid(arguments(call, range),
+                     std::string(name == "any" ? "Type constraint" : "Primitive type") +
+                         " keyword \"" + name + "\" does not expect arguments.");
+    }
     if (name == "optional") {
       return invalid(
           call.name.range,
           "Keyword \"optional\" is valid only as a modifier for object type attributes.");
     }
-    if (!known)
-      return invalid(call.name.range, "Keyword \"" + name + "\" is not a valid type constructor.");
+    if (!is_constructor(name))
+      return invalid(range, "Keyword \"" + name + "\" is not a valid type constructor.");
     if (call.args.size() != 1) {
-      return invalid(range, "The type constructor \"" + name +
-                                "\" requires one argument, which specifies its type.");
+      return invalid(call.args.empty() ? arguments(call, range)
+                                       : hull(call.args[1]->range, call.args.back()->range),
+                     wanted_argument(name));
     }
     const hcl::Expression& argument = *call.args.front();
     if (name == "tuple") return tuple(argument);
@@ -117,54 +173,50 @@ class Reader {
     Read result;
     std::vector<Type::Attribute> attributes;
     for (const hcl::ObjectConsItem& item : items->items) {
-      const std::optional<Text> name = attribute_name(*item.key);
-      if (!name) {
+      const auto* key = item.key->as<hcl::ObjectConsKeyExpr>();
+      if (!key || !key->name.text) {
         invalid(item.key->range, "Object constructor map keys must be attribute names.");
         continue;
       }
-      attributes.push_back(attribute(*name, *item.value, result));
+      const Text& name = *key->name.text;
+      if (std::ranges::find(attributes, name, &Type::Attribute::name) != attributes.end()) {
+        invalid(item.key->range, "Object constructor map keys must be unique.");
+        continue;
+      }
+      if (auto read = attribute(name, *item.value, result)) attributes.push_back(std::move(*read));
     }
     result.type = Type::object(std::move(attributes));
     return result;
   }
 
-  static std::optional<Text> attribute_name(const hcl::Expression& key) {
-    if (const auto* word = key.as<hcl::ObjectConsKeyExpr>()) {
-      if (word->name.text) return *word->name.text;
-      return word->wrapped ? attribute_name(*word->wrapped) : std::nullopt;
-    }
-    if (const auto* literal = key.as<hcl::LiteralValueExpr>();
-        literal && literal->value->is_string()) {
-      return literal->value->as_text();
-    }
-    return std::nullopt;
-  }
-
-  Type::Attribute attribute(const Text& name, const hcl::Expression& expression, Read& object) {
+  std::optional<Type::Attribute> attribute(const Text& name, const hcl::Expression& expression,
+                                           Read& object) {
     const auto* call = expression.as<hcl::FunctionCallExpr>();
     if (!call || call->name.view() != "optional") {
       Read plain = read(expression);
       keep_child(object, name, std::move(plain.defaults));
-      return {name, std::move(plain.type), false};
+      return Type::Attribute{name, std::move(plain.type), false};
     }
-    if (call->args.empty() || call->args.size() > 2) {
-      invalid(
-          expression.range,
-          "Optional attribute modifier requires the attribute type as its argument, and may have a "
-          "default value as a second one.");
-      return {name, Type::dynamic(), true};
+    if (call->args.empty()) {
+      invalid(arguments(*call, expression.range),
+              "Optional attribute modifier requires the attribute type as its argument.");
+      return std::nullopt;
+    }
+    if (call->args.size() > 2) {
+      invalid(arguments(*call, expression.range),
+              "Optional attribute modifier expects at most two arguments: the attribute type, and "
+              "a default value.");
     }
     Read inner = read(*call->args.front());
     if (call->args.size() == 2) add_default(name, *call->args.back(), inner, object);
     keep_child(object, name, std::move(inner.defaults));
-    return {name, std::move(inner.type), true};
+    return Type::Attribute{name, std::move(inner.type), true};
   }
 
   void add_default(const Text& name, const hcl::Expression& expression, const Read& inner,
                    Read& object) {
-    const Value raw = hcl::evaluate(expression, scope_, diagnostics_);
-    const Value filled = inner.defaults ? apply_defaults(raw, *inner.defaults) : raw;
-    const auto converted = value::convert(filled, inner.type);
+    const auto converted =
+        value::convert(hcl::evaluate(expression, scope_, diagnostics_), inner.type);
     if (!converted) {
       diagnostics_.error(
           expression.range, "Invalid default value for optional attribute",
@@ -202,34 +254,55 @@ Value apply_to_sequence(const Value& value, const Defaults& defaults) {
   return value.is_open() ? result.with_open_end(value.open_reason()) : result;
 }
 
+/// A map, if its elements are still of one type or can be.
+Value map_again(std::vector<Value::Entry> entries) {
+  std::vector<Type> types;
+  for (const auto& [name, content] : entries) types.push_back(content.type());
+  const std::optional<Type> element = value::unify(types, true);
+  if (!element) return Value::object(std::move(entries));
+  std::vector<Value::Entry> converted;
+  for (const auto& [name, content] : entries) {
+    const auto one = value::convert(content, *element);
+    if (!one) return Value::object(std::move(entries));
+    converted.emplace_back(name, *one);
+  }
+  return Value::map(*element, std::move(converted));
+}
+
 Value apply_to_mapping(const Value& value, const Defaults& defaults) {
   const Defaults* every = child_of(defaults, Text());
   std::vector<Value::Entry> entries(value.entries().begin(), value.entries().end());
   for (const auto& [name, content] : defaults.attributes) {
     const Value* given = value.find(name);
-    if (!given) entries.emplace_back(name, content);
-    if (!given || !given->is_null()) continue;
+    if (!given) {
+      entries.emplace_back(name, content);
+      continue;
+    }
+    const bool can_be_null = !given->is_known() && !content.is_null();
+    if (!given->is_null() && !can_be_null) continue;
     for (Value::Entry& entry : entries) {
-      if (entry.first == name) entry.second = content;
+      if (entry.first != name) continue;
+      entry.second = can_be_null ? given->refined({.not_null = true}) : content;
     }
   }
   for (Value::Entry& entry : entries) {
     const Defaults* own = every ? every : child_of(defaults, entry.first);
     if (own) entry.second = apply_defaults(entry.second, *own);
   }
-  return Value::object(std::move(entries));
+  return value.is(Type::Kind::map) ? map_again(std::move(entries))
+                                   : Value::object(std::move(entries));
 }
 
 }  // namespace
 
 TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope,
                                     Diagnostics& diagnostics) {
-  Read read = Reader(scope, diagnostics).read(expression);
+  Read read = Reader(scope, diagnostics).read_whole(expression);
   return {std::move(read.type), std::shared_ptr<const Defaults>(std::move(read.defaults))};
 }
 
-/// Sequences become tuples and mappings objects: with defaults filled in their parts may differ in
-/// type until they are converted.
+/// Sequences become tuples and most mappings objects: with defaults filled in their parts may
+/// differ in type until they are converted.
 Value apply_defaults(const Value& value, const Defaults& defaults) {
   if (!value.candidates().empty()) {
     std::vector<Value> choices(value.candidates().begin(), value.candidates().end());

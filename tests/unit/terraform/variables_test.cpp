@@ -32,7 +32,35 @@ const std::vector<Case> cases = {
     {"variable \"v\" {\n  nullable = false\n  default = 1\n}", "v = null", "1\n"},
     {"variable \"v\" { default = 1 }", "v = null", "null\n"},
     {"variable \"v\" {\n  sensitive = true\n  default = 1\n}", "", "1!\n"},
-    {"variable \"v\" { type = \"string\" }", "v = 1", "\"1\"\n"},
+    {"variable \"v\" { type = \"string\" }", "v = 1",
+     "\"1\"\nmain.tf:1:23 Invalid quoted type constraints: Terraform 0.11 and earlier required "
+     "type "
+     "constraints to be given in quotes, which is no longer accepted. Remove the quotes around "
+     "\"string\".\n"},
+    {"variable \"v\" { type = \"number\" }", "v = 1",
+     "1\nmain.tf:1:23 Invalid legacy variable type hint: To provide a full type expression, remove "
+     "the surrounding quotes and give the type expression directly.\n"},
+    {"variable \"v\" { type = list }", "v = [1]", "[1]\n"},
+    {"variable \"v\" { type = set(list) }", "",
+     "?(var.v)\nmain.tf:1:27 Invalid type specification: The list type constructor requires one "
+     "argument specifying the element type.\n"},
+    {"variable \"v\" { type = list(string, bool) }", "",
+     "?(var.v)\nmain.tf:1:36 Invalid type specification: The list type constructor requires one "
+     "argument specifying the element type.\n"},
+    {"variable \"v\" { type = bool() }", "",
+     "?(var.v)\nmain.tf:1:27 Invalid type specification: Primitive type keyword \"bool\" does not "
+     "expect arguments.\n"},
+    {"variable \"v\" { type = object({ a = string, a = bool, \"b\" = any }) }", "v = { a = true }",
+     "{a=\"true\"}\n"
+     "main.tf:1:44 Invalid type specification: Object constructor map keys must be unique.\n"
+     "main.tf:1:54 Invalid type specification: Object constructor map keys must be attribute "
+     "names.\n"},
+    {"variable \"v\" { type = object({ a = optional(), b = optional(bool, true, 1) }) }", "v = {}",
+     "{b=null}\n"
+     "main.tf:1:44 Invalid type specification: Optional attribute modifier requires the attribute "
+     "type as its argument.\n"
+     "main.tf:1:60 Invalid type specification: Optional attribute modifier expects at most two "
+     "arguments: the attribute type, and a default value.\n"},
     {"variable \"v\" { type = number }", "v = \"x\"",
      "?(var.v)\nterraform.tfvars:1:5 Invalid value for input variable: The given value is not "
      "suitable for var.v declared at "
