@@ -56,9 +56,12 @@ std::string Front::sources_of(const terraform::Plan& plan, Diagnostics& diagnost
   const std::string directory = !plan_sources_.empty() ? normalize_path(plan_sources_)
                                 : beside.empty()       ? "."
                                                        : std::string(beside);
-  Diagnostics repeated;  // said where the module is lowered
-  const terraform::Module& module = modules_.load(directory, sources_, files_, repeated);
-  if (!module.files.empty() && terraform::is_plan_of(plan, module)) return directory;
+  Diagnostics problems;
+  const terraform::Module& module = modules_.load(directory, sources_, files_, problems);
+  if (!module.files.empty() && terraform::is_plan_of(plan, module)) {
+    diagnostics.append(problems);
+    return directory;
+  }
   if (!plan_sources_.empty()) {
     diagnostics.error({plan.source->id(), 0, 0}, "Not the sources of this plan",
                       "Nothing in " + directory + " declares what is in the plan.");

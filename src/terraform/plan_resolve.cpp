@@ -20,6 +20,7 @@ using value::Value;
 namespace {
 
 constexpr std::size_t most_targets = 64;
+constexpr int most_followed = 1000;  // references, of one expression
 
 std::string block_of(std::string_view module, std::string_view declared) {
   return module.empty() ? std::string(declared) : std::string(module) + "." + std::string(declared);
@@ -123,6 +124,7 @@ struct PlanResolver::Following {
   PlanResolver& resolver;
   PlanReferences& found;
   int depth = 0;
+  int followed = 0;
 
   void expression(const Value& expression, const PlanExpressionPlace& at) {
     if (++depth > deepest_modules) {
@@ -139,7 +141,8 @@ struct PlanResolver::Following {
 
   void reference(std::string_view text, const PlanExpressionPlace& at, bool by_key) {
     const std::vector<PlanStep> steps = plan_steps(text);
-    if (steps.empty()) return;
+    if (++followed > most_followed) found.open = true;
+    if (steps.empty() || followed > most_followed) return;
     const std::string& root = steps[0].text;
     const bool is_key = root == "count" || (root == "each" && !text.starts_with("each.value"));
     if (is_key || root == "path" || root == "terraform" || root == "tofu") return;

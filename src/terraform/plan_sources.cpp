@@ -54,33 +54,35 @@ Value placed(const Value& value, const MarkSet& marks) {
   return made.with_marks(value.marks()).with_marks(marks);
 }
 
+/// More blocks of one type than this are not compared with one another.
+constexpr std::size_t most_blocks = 2000;
+
 /// Merges what the configuration and the plan know of one instance.
 class Merge {
  public:
   explicit Merge(const PlanResolver& resolver) : resolver_(resolver) {}
 
-  /// Of what the configuration sets; `planned` has everything.
-  std::vector<Value::Entry> entries(std::span<const Value::Entry> written,
-                                    std::span<const Value::Entry> planned, bool all) const {
+  /// Of what the configuration sets, or with `all` the rest of `planned` too.
+  std::vector<Value::Entry> entries(const Value& written, const Value& planned, bool all) const {
     std::vector<Value::Entry> merged;
-    for (const auto& [name, content] : written) {
-      const Value* other = find(planned, name);
+    for (const auto& [name, content] : written.entries()) {
+      const Value* other = planned.find(name);
       merged.emplace_back(name, other ? value(content, *other) : content);
     }
     if (!all) return merged;
-    for (const Value::Entry& entry : planned) {
-      if (!find(written, entry.first)) merged.push_back(entry);
+    for (const Value::Entry& entry : planned.entries()) {
+      if (!written.find(entry.first)) merged.push_back(entry);
     }
     return merged;
   }
 
  private:
-  static const Value* find(std::span<const Value::Entry> entries, const Text& name) {
-    const auto at = std::ranges::find(entries, name, &Value::Entry::first);
-    return at == entries.end() ? nullptr : &at->second;
+  Value value(const Value& written, const Value& planned) const {
+    const Value merged = content(written, planned);
+    return planned.is_sensitive() ? merged.with_marks(MarkSet{Mark{}}) : merged;
   }
 
-  Value value(const Value& written, const Value& planned) const {
+  Value content(const Value& written, const Value& planned) const {
     if (!planned.is_known()) return of_unknown(written, planned);
     if (!written.is_known()) return placed(planned, written.marks());
     if (planned.is_null() || written.is_null()) return of_null(written, planned);
@@ -124,7 +126,7 @@ class Merge {
     if (written.is_wholly_known() && !is_block(written) && written.same_content(planned))
       return written;
     const bool block = is_block(written);
-    std::vector<Value::Entry> merged = entries(written.entries(), planned.entries(), !block);
+    std::vector<Value::Entry> merged = entries(written, planned, !block);
     const Value made = block
                            ? Value::body(std::move(merged), Missing::null, written.missing_marks())
                            : Value::object(std::move(merged));
@@ -134,11 +136,12 @@ class Merge {
   /// Blocks of a set come in an order of the provider's: each of the plan's elements goes with the
   /// first one written that agrees with it.
   Value sequence(const Value& written, const Value& planned) const {
-    if (written.is_open() || written.elements().size() != planned.elements().size())
+    const std::size_t size = written.elements().size();
+    if (written.is_open() || size != planned.elements().size() || size > most_blocks)
       return foreseen_otherwise(written, planned);
     if (written.is_wholly_known() && !has_blocks(written)) return written;
     std::vector<Value> merged;
-    std::vector<bool> taken(planned.elements().size(), false);
+    std::vector<bool> taken(size, false);
     for (const Value& element : written.elements()) {
       std::size_t match = 0;
       while (match < taken.size() && (taken[match] || !agree(element, planned.elements()[match])))
@@ -245,9 +248,8 @@ Resource merged(const PlanResource& planned, const SourceIndex& written, const M
   std::vector<Value::Entry> entries;
   MarkSet header{Mark{Mark::Kind::source, false, planned.header, planned.declared, {}, {}}};
   if (own) {
-    entries =
-        merge.entries(own->body.entries(), values.entries(planned, PlanValues::Content::everything),
-                      planned.is_data);
+    const Value all = Value::object(values.entries(planned, PlanValues::Content::everything));
+    entries = merge.entries(own->body, all, planned.is_data);
   } else {
     entries = values.entries(planned, PlanValues::Content::configured);
     if (any) entries = at_sibling(entries, *any);

@@ -66,6 +66,9 @@ std::string_view last_name(std::string_view path) {
   return path.substr(path.rfind('.') + 1);  // npos + 1 is 0
 }
 
+/// With more blocks of one type than this, nobody looks which of them set what.
+constexpr std::size_t most_blocks = 64;
+
 /// Where one attribute of an instance is written: the expressions of its name, of each block of
 /// that type.
 struct Written {
@@ -74,7 +77,7 @@ struct Written {
   bool is_resource = false;  ///< the one node is the body of the resource
 
   Written inner(std::string_view name) const {
-    Written found{.is_told = is_told, .nodes = {}};
+    Written found{.is_told = is_told && nodes.size() <= most_blocks, .nodes = {}};
     for (const Value* node : nodes) {
       if (is_expression(*node) && !is_resource) found.is_told = false;
       const Value* at = member(node, name);
@@ -88,10 +91,16 @@ struct Written {
     if (!found.is_told) found.nodes.clear();
     return found;
   }
+  /// The expression, where all blocks have the same one.
   const Value* expression() const {
-    return nodes.size() == 1 && is_expression(*nodes.front()) ? nodes.front() : nullptr;
+    if (nodes.empty() || !is_expression(*nodes.front())) return nullptr;
+    const bool same = std::ranges::all_of(
+        nodes, [&](const Value* node) { return node->same_content(*nodes.front()); });
+    return same ? nodes.front() : nullptr;
   }
-  bool is_block() const { return !nodes.empty() && !is_expression(*nodes.front()); }
+  bool is_block() const {
+    return !nodes.empty() && is_object(nodes.front()) && !is_expression(*nodes.front());
+  }
 };
 
 }  // namespace
@@ -132,7 +141,7 @@ class PlanValues::Reader {
     if (content_ == Content::everything) return true;
     const bool is_set = !written.is_told || !written.nodes.empty();
     if (is_true(later)) return is_set;
-    if (!known || known->is_null()) return later && !later->is_null() && !is_empty(*later);
+    if (!known || known->is_null()) return is_set && later && !is_empty(*later);
     if (!written.is_told) return !is_empty(*known);
     return is_set || has_blocks(*known);
   }
@@ -145,10 +154,11 @@ class PlanValues::Reader {
 
   Value content_of(const Value* known, const Value* later, const Value* sensitive,
                    const Written& written, const std::string& path) {
-    if (is_true(later)) return unknown(references(written), path);
+    const bool is_later = is_true(later) || (is_array(later) && !is_array(known));
+    if (is_later) return unknown(references(written), path);
     if (known && has_blocks(*known)) return blocks(*known, later, sensitive, written, path);
     if (is_array(known)) return sequence(*known, later, sensitive, written, path);
-    if (is_object(known) || (is_object(later) && !is_array(known)))
+    if (is_object(known) || is_object(later))
       return object(known, later, sensitive, written, path);
     if (!known) return {};
     return known->is_null() ? *known : scalar(*known, references(written), path);
@@ -328,11 +338,16 @@ Value PlanValues::output(std::string_view name, std::string_view change) {
   const Value after = parse(json_member(change, "after"), output);
   const Value unknown = parse(json_member(change, "after_unknown"), output);
   const Value sensitive = parse(json_member(change, "after_sensitive"), output);
-  const Value afters = Value::object({{"value", after}}),
-              unknowns = Value::object({{"value", unknown}}),
-              sensitives = Value::object({{"value", sensitive}});
-  auto entries = Reader(*this, output, {}, Content::everything)
-                     .entries(&afters, &unknowns, &sensitives, {}, {});
+  const auto declared = plan_.root.outputs.find(name);
+  const Value expression =
+      declared == plan_.root.outputs.end() ? Value() : parse(declared->second, output);
+  const Value expressions = Value::object({{"value", expression}});
+  const Value afters = Value::object({{"value", after}});
+  const Value unknowns = Value::object({{"value", unknown}});
+  const Value sensitives = Value::object({{"value", sensitive}});
+  const Written written{.is_told = true, .nodes = {&expressions}, .is_resource = true};
+  Reader reader(*this, output, {resolver_.place(""), {}, {}}, Content::everything);
+  const auto entries = reader.entries(&afters, &unknowns, &sensitives, written, {});
   return entries.empty() ? Value() : entries.front().second;
 }
 
