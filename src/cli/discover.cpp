@@ -33,6 +33,10 @@ bool may_be_template(std::string_view name) {
   return !is_terraform(name) && ends_with_one_of(name, document_endings);
 }
 
+bool may_be_yaml(std::string_view name) {
+  return name.ends_with(".yaml") || name.ends_with(".yml");
+}
+
 class Walk {
  public:
   Walk(const FileSystem& files, Diagnostics& diagnostics)
@@ -57,9 +61,20 @@ class Walk {
 
   void named(const std::string& path) {
     const std::string name(file_name(path));
-    if (!is_terraform(name) && !may_be_template(name)) return other(path);
-    named_.insert(normalize_path(path));
-    file(path, name);
+    if (is_terraform(name) || may_be_yaml(name)) return add_named(path, name);
+    const auto text = files_.read(path);
+    if (text && terraform::is_other_plan(*text)) {
+      diagnostics_.error({}, "Not a plan in JSON",
+                         path +
+                             " can't be read: save the plan with `terraform plan -out plan.bin`, "
+                             "and scan what `terraform show -json plan.bin` prints.");
+    } else if (may_be_template(name)) {
+      add_named(path, name);
+    } else if (text && terraform::looks_like_plan(*text)) {
+      // A plan may be called anything.
+      named_.insert(normalize_path(path));
+      documents_.insert(normalize_path(path));
+    }
   }
 
   Inputs result() && {
@@ -69,12 +84,9 @@ class Walk {
   }
 
  private:
-  /// A plan may be called anything.
-  void other(const std::string& path) {
-    const auto text = files_.read(path);
-    if (!text || !terraform::looks_like_plan(*text)) return;
+  void add_named(const std::string& path, const std::string& name) {
     named_.insert(normalize_path(path));
-    documents_.insert(normalize_path(path));
+    file(path, name);
   }
 
   void file(const std::string& path, std::string_view name) {

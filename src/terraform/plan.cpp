@@ -301,6 +301,13 @@ bool looks_like_plan(std::string_view text) {
   return has_version && has_content;
 }
 
+bool is_other_plan(std::string_view text) {
+  const std::string_view start = text.substr(0, 256);
+  const bool is_archive = start.starts_with("PK\x03\x04");
+  if (is_archive) return start.find("tfplan") != std::string_view::npos;
+  return start.starts_with("{\"@level\"") && start.find("erraform") != std::string_view::npos;
+}
+
 Plan read_plan(const SourceFile& source, Diagnostics& diagnostics) {
   return PlanReader(source, diagnostics).read();
 }

@@ -65,6 +65,9 @@ struct Plan {
 /// Is it such a text, by its first members? Whatever its file is called.
 bool looks_like_plan(std::string_view text);
 
+/// Is it a plan in a form that is not read: Terraform's own binary one, or the log of `plan -json`?
+bool is_other_plan(std::string_view text);
+
 /// A plan that is broken, errored, incomplete or of a format of the future has a diagnostic.
 Plan read_plan(const SourceFile& source, Diagnostics& diagnostics);
 

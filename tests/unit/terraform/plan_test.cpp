@@ -246,6 +246,15 @@ TEST_CASE("a plan is told by what is in it") {
   }
 }
 
+TEST_CASE("plans in other forms are known too") {
+  CHECK(is_other_plan(std::string("PK\x03\x04\x14\x00\x08\x00\x08\x00tfplan", 16)));
+  CHECK_FALSE(is_other_plan(std::string("PK\x03\x04\x14\x00\x08\x00\x08\x00lambda", 16)));
+  CHECK(
+      is_other_plan(R"({"@level":"info","@message":"Terraform 1.11.4","@module":"terraform.ui"})"));
+  CHECK_FALSE(is_other_plan(R"({"@level":"info","@message":"hello"})"));
+  CHECK_FALSE(is_other_plan(R"({"format_version":"1.2","terraform_version":"1.11.4"})"));
+}
+
 TEST_CASE("addresses are taken apart") {
   struct Row {
     std::string text, module, declared, key;
