@@ -9,6 +9,7 @@
 #include "base/filesystem.h"
 #include "base/parallel.h"
 #include "rules/check.h"
+#include "rules/check_attributes.h"
 #include "rules/read.h"
 
 namespace preflint::rules {
@@ -23,10 +24,14 @@ struct LoadedPage {
   Diagnostics problems;
 };
 
-LoadedPage load_page(const SourceFile& source, const SharedFacts* shared) {
+LoadedPage load_page(const SourceFile& source, const SharedFacts* shared,
+                     const schema::Schema& schema) {
   Diagnostics problems;
   PageContent content = read_rule_page(source, shared, problems);
-  if (!problems.has_errors()) check_rule(content.rule, content.logic, problems);
+  if (!problems.has_errors()) {
+    check_rule(content.rule, content.logic, problems);
+    check_attributes(content.logic, source, schema, problems);
+  }
   content.rule.lazy = std::make_shared<LazyLogic>(std::move(content.logic));
   return {std::move(content.rule), std::move(problems)};
 }
@@ -69,13 +74,14 @@ void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rule
     const bool is_page = file.path.ends_with(".md") && file_name(file.path) != "README.md";
     if (is_page) pages.push_back(&sources.add(file.path, file.text));
   }
+  const schema::Schema schema;
   // The pages are read by several threads; what they say is taken in order.
   std::vector<LoadedPage> loaded(pages.size());
   for_each_parallel(pages.size(), thread_count(pages.size() < few_pages ? 1 : 0, pages.size()),
                     [&](std::size_t index, unsigned) {
                       const auto beside = shared.find(parent_path(pages[index]->path()));
-                      loaded[index] = load_page(*pages[index],
-                                                beside == shared.end() ? nullptr : &beside->second);
+                      const SharedFacts* facts = beside == shared.end() ? nullptr : &beside->second;
+                      loaded[index] = load_page(*pages[index], facts, schema);
                     });
   for (LoadedPage& page : loaded) {
     diagnostics.append(page.problems);

@@ -36,8 +36,7 @@ facts "ingress" {
 # made from a snapshot, whose encryption the volume takes over. `default_on`: the configuration switches encryption by default on.
 facts "block_devices" {
   resource "aws_instance" "aws_launch_configuration" {
-    each = [for device in concat(self.root_block_device, self.ebs_block_device) : device
-    if device.no_device == null && device.virtual_name == null]
+    each       = [for device in concat(self.root_block_device, self.ebs_block_device) : device if device.no_device == null]
     encrypted  = each.value.encrypted
     restored   = is_set(each.value.snapshot_id)
     default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
