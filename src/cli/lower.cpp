@@ -69,11 +69,12 @@ std::string Front::sources_of(const terraform::Plan& plan, Diagnostics& diagnost
   return {};
 }
 
-std::vector<Front::Unit> Front::units(const Inputs& inputs, Diagnostics& diagnostics) {
+std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
+                                      Diagnostics& diagnostics) {
   std::vector<Unit> units, plans;
   std::set<std::string> planned;
-  std::vector<std::string> roots =
-      terraform::find_roots(inputs.terraform_directories, sources_, files_, modules_, diagnostics);
+  std::vector<std::string> roots = terraform::find_roots(inputs.terraform_directories, sources_,
+                                                         files_, modules_, jobs, diagnostics);
   for (const std::string& document : inputs.documents) {
     Unit unit{Language::cloudformation, document, plan_in(document, diagnostics), {}};
     if (!unit.plan) {

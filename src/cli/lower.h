@@ -41,7 +41,7 @@ class Front {
   };
   /// In the order of their paths, root modules first, plans last. A root module with a plan is in
   /// the plan's unit.
-  std::vector<Unit> units(const Inputs& inputs, Diagnostics& diagnostics);
+  std::vector<Unit> units(const Inputs& inputs, unsigned jobs, Diagnostics& diagnostics);
 
   /// The value of an expression in the root module of a directory.
   value::Value evaluate(const std::string& directory, const SourceFile& expression,

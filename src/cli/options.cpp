@@ -130,9 +130,10 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
       ->check(CLI::Range(1, 1024).description(""));
   choice(scan, "--color", raw.color, "Colour in the text report", {"auto", "always", "never"});
   scan.add_flag("--quiet,-q", raw.quiet, "No progress bar and no summary line");
-  scan.add_flag("--statistics", raw.statistics,
-                "Say on standard error how many attributes the rules could not read, and what these "
-                "wait for");
+  scan.add_flag(
+      "--statistics", raw.statistics,
+      "Say on standard error how many attributes the rules could not read, and what these "
+      "wait for");
   scan.footer(std::string(exit_code_help));
   return scan;
 }

@@ -216,7 +216,7 @@ int scan(const ScanOptions& options, Streams& streams) {
   Inputs inputs = discover(options.input.paths, files, diagnostics);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
-  const std::vector<Front::Unit> units = front.units(inputs, diagnostics);
+  const std::vector<Front::Unit> units = front.units(inputs, options.jobs, diagnostics);
 
   report::Summary summary;
   summary.rules = rules.size();

@@ -5,6 +5,9 @@
 
 #include "terraform/load.h"
 
+#include <algorithm>
+
+#include "base/parallel.h"
 #include "base/suggest.h"
 #include "hcl/json.h"
 #include "hcl/parse.h"
@@ -18,25 +21,50 @@ namespace preflint::terraform {
 
 namespace {
 
+constexpr std::size_t modules_a_thread = 8;  // for fewer, a thread costs more than it saves
+
+bool is_superseded(const std::string& directory, const std::string& name, const FileSystem& files) {
+  const bool may_be = name.ends_with(".tf") || name.ends_with(".tf.json");
+  if (!may_be) return false;
+  const std::size_t ending = name.rfind(".tf");
+  return files.is_file(
+      join_path(directory, name.substr(0, ending) + ".tofu" + name.substr(ending + 3)));
+}
+
+/// The texts of a module's files.
+std::vector<ModuleFile> read_files(Module& module, Sources& sources, const FileSystem& files,
+                                   Diagnostics& diagnostics) {
+  std::vector<ModuleFile> read;
+  const auto entries = files.list(module.directory);
+  if (!entries) return read;
+  for (const FileSystem::Entry& entry : *entries) {
+    if (entry.is_directory || !is_module_file(entry.name) ||
+        is_superseded(module.directory, entry.name, files))
+      continue;
+    const std::string path = join_path(module.directory, entry.name);
+    auto text = files.read(path);
+    const SourceFile& source = sources.add(path, text ? std::move(*text) : std::string());
+    if (text) {
+      read.push_back({&source, is_override_file(entry.name)});
+    } else {
+      module.files.push_back(source.id());
+      diagnostics.error({source.id(), 0, 0}, "Failed to read file",
+                        "The file " + path + " could not be read: " + text.error() + ".");
+    }
+  }
+  std::ranges::stable_partition(read, [](const ModuleFile& file) { return !file.overrides; });
+  for (const ModuleFile& file : read) module.files.push_back(file.source->id());
+  return read;
+}
+
 class Loader {
  public:
-  Loader(Module& module, Sources& sources, const FileSystem& files, Diagnostics& diagnostics)
-      : module_(module), sources_(sources), files_(files), diagnostics_(diagnostics) {}
+  Loader(Module& module, const Sources& sources, Diagnostics& diagnostics)
+      : module_(module), sources_(sources), diagnostics_(diagnostics) {}
 
-  void load() {
-    const auto entries = files_.list(module_.directory);
-    if (!entries) return;
-    std::vector<std::string> overrides;
-    for (const FileSystem::Entry& entry : *entries) {
-      if (entry.is_directory || !is_module_file(entry.name) || is_superseded(entry.name)) continue;
-      if (is_override_file(entry.name)) {
-        overrides.push_back(entry.name);
-      } else {
-        read(entry.name, blocks_);
-      }
-    }
+  void load(std::span<const ModuleFile> files) {
     std::vector<hcl::Block> above;
-    for (const std::string& name : overrides) read(name, above);
+    for (const ModuleFile& file : files) parse(*file.source, file.overrides ? above : blocks_);
     if (!above.empty()) {
       module_.syntax.push_back(std::make_unique<hcl::File>());
       blocks_ =
@@ -46,25 +74,8 @@ class Loader {
   }
 
  private:
-  bool is_superseded(const std::string& name) const {
-    const bool may_be = name.ends_with(".tf") || name.ends_with(".tf.json");
-    if (!may_be) return false;
-    const std::size_t ending = name.rfind(".tf");
-    return files_.is_file(
-        join_path(module_.directory, name.substr(0, ending) + ".tofu" + name.substr(ending + 3)));
-  }
-
-  void read(const std::string& name, std::vector<hcl::Block>& into) {
-    const std::string path = join_path(module_.directory, name);
-    auto text = files_.read(path);
-    const SourceFile& source = sources_.add(path, text ? std::move(*text) : std::string());
-    module_.files.push_back(source.id());
-    if (!text) {
-      diagnostics_.error({source.id(), 0, 0}, "Failed to read file",
-                         "The file " + path + " could not be read: " + text.error() + ".");
-      return;
-    }
-    const bool is_json = name.ends_with(".json");
+  void parse(const SourceFile& source, std::vector<hcl::Block>& into) {
+    const bool is_json = source.path().ends_with(".json");
     module_.syntax.push_back(is_json ? hcl::parse_json(source, json_schema(), diagnostics_)
                                      : hcl::parse(source, diagnostics_));
     const hcl::Body& body = module_.syntax.back()->body;
@@ -98,8 +109,7 @@ class Loader {
   }
 
   Module& module_;
-  Sources& sources_;
-  const FileSystem& files_;
+  const Sources& sources_;
   Diagnostics& diagnostics_;
   std::vector<hcl::Block> blocks_;
 };
@@ -114,8 +124,8 @@ bool is_module_file(std::string_view name) {
   return !leftover && named_so;
 }
 
-const Module& ModuleCache::load(const std::string& directory, Sources& sources,
-                                const FileSystem& files, Diagnostics& diagnostics) {
+ModuleCache::Entry& ModuleCache::read(const std::string& directory, Sources& sources,
+                                      const FileSystem& files, Diagnostics& diagnostics) {
   const std::string canonical = files.canonical(directory);
   Entry* entry = nullptr;
   {
@@ -124,13 +134,38 @@ const Module& ModuleCache::load(const std::string& directory, Sources& sources,
     if (!known) known = std::make_unique<Entry>();
     entry = known.get();
   }
-  std::call_once(entry->loaded, [&] {
+  std::call_once(entry->read, [&] {
     entry->module.directory = normalize_path(directory);
     entry->module.canonical = canonical;
-    Loader(entry->module, sources, files, diagnostics).load();
-    if (schema_) check_arguments(entry->module, *schema_, diagnostics);
+    entry->files = read_files(entry->module, sources, files, diagnostics);
   });
-  return entry->module;
+  return *entry;
+}
+
+const Module& ModuleCache::parse(Entry& entry, const Sources& sources, Diagnostics& diagnostics) {
+  std::call_once(entry.parsed, [&] {
+    Loader(entry.module, sources, diagnostics).load(entry.files);
+    entry.files = {};
+    if (schema_) check_arguments(entry.module, *schema_, diagnostics);
+  });
+  return entry.module;
+}
+
+const Module& ModuleCache::load(const std::string& directory, Sources& sources,
+                                const FileSystem& files, Diagnostics& diagnostics) {
+  return parse(read(directory, sources, files, diagnostics), sources, diagnostics);
+}
+
+void ModuleCache::load_all(std::span<const std::string> directories, unsigned jobs,
+                           Sources& sources, const FileSystem& files, Diagnostics& diagnostics) {
+  std::vector<Entry*> entries;
+  for (const std::string& directory : directories)
+    entries.push_back(&read(directory, sources, files, diagnostics));
+  std::vector<Diagnostics> problems(entries.size());
+  for_each_parallel(
+      entries.size(), thread_count(jobs, entries.size() / modules_a_thread),
+      [&](std::size_t index, unsigned) { parse(*entries[index], sources, problems[index]); });
+  for (const Diagnostics& problem : problems) diagnostics.append(problem);
 }
 
 }  // namespace preflint::terraform

@@ -3,7 +3,9 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
@@ -12,6 +14,12 @@
 #include "terraform/module.h"
 
 namespace preflint::terraform {
+
+/// A file of a module that has been read and not parsed.
+struct ModuleFile {
+  const SourceFile* source = nullptr;
+  bool overrides = false;
+};
 
 /// The modules of a run: each directory is read and parsed once, however often it is called, by
 /// whichever thread comes first.
@@ -24,14 +32,25 @@ class ModuleCache {
   /// Terraform files gives a module without files. Diagnostics go to the caller that is first.
   const Module& load(const std::string& directory, Sources& sources, const FileSystem& files,
                      Diagnostics& diagnostics);
+  /// The same for many, with `jobs` threads (0: as many as there are processors). Files get their
+  /// ids, and diagnostics their order, from the order of `directories` alone.
+  void load_all(std::span<const std::string> directories, unsigned jobs, Sources& sources,
+                const FileSystem& files, Diagnostics& diagnostics);
 
  private:
   struct Entry {
-    std::once_flag loaded;
+    std::once_flag read;
+    std::once_flag parsed;
+    std::vector<ModuleFile> files;  ///< until they are parsed
     Module module;
   };
 
+  Entry& read(const std::string& directory, Sources& sources, const FileSystem& files,
+              Diagnostics& diagnostics);
+  const Module& parse(Entry& entry, const Sources& sources, Diagnostics& diagnostics);
+
   const schema::Schema* schema_;
+
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;
 };

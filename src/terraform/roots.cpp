@@ -12,10 +12,11 @@ namespace {
 class Roots {
  public:
   Roots(const std::vector<std::string>& directories, Sources& sources, const FileSystem& files,
-        ModuleCache& modules, Diagnostics& diagnostics)
+        ModuleCache& modules, unsigned jobs, Diagnostics& diagnostics)
       : directories_(directories) {
     for (const std::string& directory : directories)
       canonical_.push_back(files.canonical(directory));
+    modules.load_all(directories, jobs, sources, files, diagnostics);
     for (std::size_t i = 0; i < directories.size(); ++i) {
       const Module& module = modules.load(directories[i], sources, files, diagnostics);
       for (const ModuleCall& call : module.calls) {
@@ -68,9 +69,9 @@ class Roots {
 }  // namespace
 
 std::vector<std::string> find_roots(const std::vector<std::string>& directories, Sources& sources,
-                                    const FileSystem& files, ModuleCache& modules,
+                                    const FileSystem& files, ModuleCache& modules, unsigned jobs,
                                     Diagnostics& diagnostics) {
-  return Roots(directories, sources, files, modules, diagnostics).find();
+  return Roots(directories, sources, files, modules, jobs, diagnostics).find();
 }
 
 }  // namespace preflint::terraform

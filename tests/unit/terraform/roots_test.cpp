@@ -34,7 +34,8 @@ TEST_CASE("root modules are those that nobody calls") {
     Diagnostics diagnostics;
     ModuleCache modules;
     std::string found;
-    for (const std::string& root : find_roots(directories, sources, memory, modules, diagnostics)) {
+    for (const std::string& root :
+         find_roots(directories, sources, memory, modules, 2, diagnostics)) {
       found += (found.empty() ? "" : " ") + root;
     }
     CHECK(found == one.roots);
