@@ -86,9 +86,12 @@ struct ObjectConsKeyExpr {
   Name name;
 };
 /// `[for k, v in coll : value if cond]` or `{for k, v in coll : key => value... if cond}`.
+struct ForVariables {
+  Name key;  ///< empty where only one is named
+  Name value;
+};
 struct ForExpr {
-  Name key_variable;  ///< empty where only one is named
-  Name value_variable;
+  const ForVariables* variables;
   const Expression* collection;
   const Expression* key;  ///< null for a tuple
   const Expression* value;

@@ -138,8 +138,8 @@ Value ForLoop::run() {
 
 void ForLoop::item(const Value& key, const Value& content) {
   if (undecided_) return;
-  if (e_.key_variable.text) scope_.set(e_.key_variable.view(), key);
-  scope_.set(e_.value_variable.view(), content);
+  if (e_.variables->key.text) scope_.set(e_.variables->key.view(), key);
+  scope_.set(e_.variables->value.view(), content);
   Evaluator inner(scope_, outer_.diagnostics_);
   inner.splat_item_ = outer_.splat_item_;
   if (e_.condition && !wanted(inner)) return;

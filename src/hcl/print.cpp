@@ -184,8 +184,8 @@ class Printer {
     out_ += e.key ? '}' : ']';
   }
   void for_variables(const ForExpr& e) {
-    if (e.key_variable.text) out_.append(e.key_variable.view()).append(", ");
-    out_.append(e.value_variable.view()).append(" in ");
+    if (e.variables->key.text) out_.append(e.variables->key.view()).append(", ");
+    out_.append(e.variables->value.view()).append(" in ");
     expression(*e.collection);
   }
   /// What something follows. A splat that does not take it in is an attribute-only one.
@@ -356,8 +356,9 @@ struct Alike {
     return same(a.name, b.name);
   }
   static bool alike(const ForExpr& a, const ForExpr& b) {
-    return same(a.key_variable, b.key_variable) && same(a.value_variable, b.value_variable) &&
-           a.group == b.group && !a.key == !b.key && !a.condition == !b.condition;
+    return same(a.variables->key, b.variables->key) &&
+           same(a.variables->value, b.variables->value) && a.group == b.group && !a.key == !b.key &&
+           !a.condition == !b.condition;
   }
   static bool alike(const BinaryOpExpr& a, const BinaryOpExpr& b) { return a.op == b.op; }
   static bool alike(const UnaryOpExpr& a, const UnaryOpExpr& b) { return a.op == b.op; }

@@ -442,8 +442,7 @@ class Folder {
       return wrong_end(*end, "Expecting an endfor directive for this for directive.", open);
     const Range whole = hull(open.range, end->range);
     ForExpr each{};
-    each.key_variable = open.key_variable;
-    each.value_variable = open.value_variable;
+    each.variables = builder_.arena().make<ForVariables>(open.key_variable, open.value_variable);
     each.collection = open.expression;
     each.value = content(body, builder_.range(open.range.end, end->range.begin));
     return builder_.make(whole, TemplateJoinExpr{builder_.make(whole, each)});

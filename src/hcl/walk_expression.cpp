@@ -190,7 +190,9 @@ std::uint32_t Walk::for_variables(std::uint32_t at, std::uint32_t end, Name& key
 const Expression* Walk::for_expression(std::uint32_t at, int depth) {
   const std::uint32_t end = node(at).behind;
   ForExpr result{};
-  std::uint32_t child = for_variables(first(at), end, result.key_variable, result.value_variable);
+  ForVariables variables;
+  std::uint32_t child = for_variables(first(at), end, variables.key, variables.value);
+  result.variables = builder_.arena().make<ForVariables>(variables);
   result.collection = expression(child, Newlines::ignored, depth + 1);
   child = node(child).behind;
   result.value = expression(child, Newlines::ignored, depth + 1);

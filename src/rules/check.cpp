@@ -43,8 +43,8 @@ class NameChecker {
   void for_expression(const hcl::ForExpr& loop) {
     check(loop.collection);
     const std::size_t outer = roots_.size();
-    if (loop.key_variable.text) roots_.emplace_back(loop.key_variable.view());
-    roots_.emplace_back(loop.value_variable.view());
+    if (loop.variables->key.text) roots_.emplace_back(loop.variables->key.view());
+    roots_.emplace_back(loop.variables->value.view());
     check(loop.key);
     check(loop.value);
     check(loop.condition);

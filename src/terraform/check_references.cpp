@@ -63,8 +63,8 @@ class Checker {
       return hcl::for_each_child(e, [this](const hcl::Expression& child) { expression(child); });
     expression(*loop->collection);
     const std::size_t outside = bound_.size();
-    if (loop->key_variable.text) bound_.push_back(loop->key_variable.view());
-    bound_.push_back(loop->value_variable.view());
+    if (loop->variables->key.text) bound_.push_back(loop->variables->key.view());
+    bound_.push_back(loop->variables->value.view());
     for (const hcl::Expression* inner : {loop->key, loop->value, loop->condition}) {
       if (inner) expression(*inner);
     }

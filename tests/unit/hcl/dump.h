@@ -54,8 +54,8 @@ class Dump {
     return e.name.text ? "key:" + std::string(e.name.view()) : "key(" + of(*e.wrapped) + ")";
   }
   std::string operator()(const ForExpr& e) const {
-    std::string result = "for(" + std::string(e.key_variable.view()) + "," +
-                         std::string(e.value_variable.view()) + " in " + of(*e.collection) + ": ";
+    std::string result = "for(" + std::string(e.variables->key.view()) + "," +
+                         std::string(e.variables->value.view()) + " in " + of(*e.collection) + ": ";
     if (e.key) result += of(*e.key) + " => ";
     result += of(*e.value) + (e.group ? "..." : "");
     return result + (e.condition ? " if " + of(*e.condition) : "") + ")";
