@@ -57,8 +57,7 @@ class Copier {
     return ObjectConsKeyExpr{copy(e.wrapped), name(e.name)};
   }
   Node operator()(const ForExpr& e) {
-    return ForExpr{name(e.key_variable),
-                   name(e.value_variable),
+    return ForExpr{into_.arena.make<ForVariables>(name(e.variables->key), name(e.variables->value)),
                    copy(e.collection),
                    copy(e.key),
                    copy(e.value),
