@@ -243,9 +243,9 @@ class AttributeChecker {
   Description loop(const hcl::ForExpr& loop) {
     const Description items = describe(*loop.collection);
     const std::size_t outer = variables_.size();
-    if (loop.key_variable.text)
-      variables_.emplace_back(loop.key_variable.view(), Description::anything());
-    variables_.emplace_back(loop.value_variable.view(), items);
+    if (loop.variables->key.text)
+      variables_.emplace_back(loop.variables->key.view(), Description::anything());
+    variables_.emplace_back(loop.variables->value.view(), items);
     check(loop.key);
     check(loop.condition);
     Description result = describe(*loop.value);
