@@ -32,8 +32,8 @@ bool holds_objects(const JsonNode& node) {
 
 class BodyReader {
  public:
-  BodyReader(File& file, const SourceFile& source, SyntaxErrors& errors)
-      : file_(file), errors_(errors), expressions_(file, source, errors) {}
+  BodyReader(File& file, const SourceFile& source, const JsonShapes& shapes, SyntaxErrors& errors)
+      : file_(file), shapes_(shapes), errors_(errors), expressions_(file, source, errors) {}
 
   Body body(const JsonNode& node, const JsonSchema& schema) {
     std::vector<JsonMember> members;
@@ -78,13 +78,17 @@ class BodyReader {
   }
 
   std::optional<JsonSchema::BlockType> block_type(const JsonMember& member,
-                                                  const JsonSchema& schema) const {
+                                                  const JsonSchema& schema) {
     const auto listed =
         std::ranges::find(schema.block_types, member.key, &JsonSchema::BlockType::name);
     if (listed != schema.block_types.end()) return *listed;
-    if (!schema.is_block || is_one_of(member.key, schema.expressions)) return std::nullopt;
-    const bool is_block = holds_objects(*member.value) || (member.value->kind == Kind::object &&
-                                                           schema.is_block(outermost_, member.key));
+    const bool several = holds_objects(*member.value);
+    const bool may_be = schema.open && (several || member.value->kind == Kind::object) &&
+                        !is_one_of(member.key, schema.expressions);
+    if (!may_be) return std::nullopt;
+    path_.push_back(member.key);
+    const bool is_block = shapes_.is_block(path_, several);
+    path_.pop_back();
     if (!is_block) return std::nullopt;
     return JsonSchema::BlockType{member.key, {}, schema.nested};
   }
@@ -100,7 +104,9 @@ class BodyReader {
   void add_blocks(const JsonSchema::BlockType& type, const JsonMember& member,
                   std::vector<Block>& blocks) {
     Header header{name(member), {}, type.body};
+    path_.push_back(member.key);
     add_labelled(header, type.labels, member, blocks);
+    path_.pop_back();
   }
 
   void add_labelled(Header& header, std::span<const std::string_view> wanted, const JsonMember& at,
@@ -118,12 +124,11 @@ class BodyReader {
           "At least one object property is required, whose name represents the " + described + ".");
     }
     for (const JsonMember& member : members) {
-      const bool is_outermost = outermost_.empty();
-      if (is_outermost) outermost_ = member.key;
+      path_.push_back(member.key);
       header.labels.push_back(name(member));
       add_labelled(header, wanted.subspan(1), member, blocks);
       header.labels.pop_back();
-      if (is_outermost) outermost_ = {};
+      path_.pop_back();
     }
   }
 
@@ -163,15 +168,16 @@ class BodyReader {
   Name name(const JsonMember& member) { return {file_.intern(member.key), member.key_range}; }
 
   File& file_;
+  const JsonShapes& shapes_;
   SyntaxErrors& errors_;
   JsonExpressions expressions_;
-  std::string_view outermost_;  // the first label of the outermost block
+  std::vector<std::string_view> path_;  // types and labels of the blocks that are being read
 };
 
 }  // namespace
 
 std::unique_ptr<File> parse_json(const SourceFile& source, const JsonSchema& schema,
-                                 Diagnostics& diagnostics) {
+                                 const JsonShapes& shapes, Diagnostics& diagnostics) {
   SyntaxErrors errors(diagnostics);
   auto file = std::make_unique<File>();
   const Range whole{source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
@@ -186,7 +192,7 @@ std::unique_ptr<File> parse_json(const SourceFile& source, const JsonSchema& sch
                "JSON array of objects.");
     return file;
   }
-  file->body = BodyReader(*file, source, errors).body(*tree.root, schema);
+  file->body = BodyReader(*file, source, shapes, errors).body(*tree.root, schema);
   return file;
 }
 

@@ -25,18 +25,24 @@ struct JsonSchema {
   std::span<const std::string_view> expressions;
   /// Attributes whose strings mean what they say: no template is expected there.
   std::span<const std::string_view> literals;
-  /// Of a body whose blocks nobody has listed: whether the member `name` with an object as its
-  /// value is a block. `type` is the first label of the outermost block. (Several objects are
-  /// blocks in any case.) Null where all that is not listed is an attribute.
-  bool (*is_block)(std::string_view type, std::string_view name) = nullptr;
-  /// The bodies of such blocks.
-  const JsonSchema* nested = nullptr;
+  /// What is not listed is an attribute, or, in an `open` body, whatever `JsonShapes` says.
+  bool open = false;
+  const JsonSchema* nested = nullptr;  ///< the bodies of blocks that are not listed
+};
+
+/// Knows more about open bodies.
+class JsonShapes {
+ public:
+  virtual ~JsonShapes() = default;
+  /// Whether the last name in `path` is that of blocks; before it stand the types and labels of the
+  /// blocks around it, from the outside in. The value is an object, or `several` in an array.
+  virtual bool is_block(std::span<const std::string_view> path, bool several) const = 0;
 };
 
 /// Reads a file in HCL's JSON syntax as the body that native syntax would give. The header of a
 /// block is the key that its object stands at, or of one among several, its opening brace.
 /// https://github.com/hashicorp/hcl/blob/main/json/spec.md
 std::unique_ptr<File> parse_json(const SourceFile& source, const JsonSchema& schema,
-                                 Diagnostics& diagnostics);
+                                 const JsonShapes& shapes, Diagnostics& diagnostics);
 
 }  // namespace preflint::hcl

@@ -1,15 +1,11 @@
-// The schema of Terraform's own blocks, and what can be known of a provider's without asking it.
+// The schema of Terraform's own blocks, and what is known of the provider's.
 // https://developer.hashicorp.com/terraform/language/syntax/json
-//
-// In JSON a map and a block look the same: `"tags": {…}`, `"versioning": {…}`. The attributes of
-// the AWS provider that are maps have few names, taken from its published schema (version 6, as the
-// package cdktf-cdktf-provider-aws has it); everything else is a block there.
 
 #include "terraform/json_schema.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
-#include <utility>
 
 namespace preflint::terraform {
 
@@ -17,176 +13,6 @@ using hcl::JsonSchema;
 
 namespace {
 
-/// Attributes of resources and data sources that are maps; those of the utility providers, which
-/// take any value, too.
-constexpr std::string_view maps[] = {"additional_encryption_context",
-                                     "additional_version_weights",
-                                     "advanced_options",
-                                     "airflow_configuration_options",
-                                     "allocation_resource_tags",
-                                     "ami_tags",
-                                     "arguments",
-                                     "athena_properties",
-                                     "attribute_mapping",
-                                     "attributes",
-                                     "authentication_request_extra_params",
-                                     "backup_options",
-                                     "client_metadata",
-                                     "client_properties",
-                                     "column_to_json_key_mappings",
-                                     "command_line_arguments",
-                                     "connection_properties",
-                                     "connector_configuration",
-                                     "container_environment_variables",
-                                     "context",
-                                     "credentials_map",
-                                     "custom_parameters",
-                                     "custom_properties",
-                                     "default_arguments",
-                                     "default_run_properties",
-                                     "dimensions",
-                                     "driver_opts",
-                                     "dynamic_parameters",
-                                     "encryption_context_equals",
-                                     "encryption_context_subset",
-                                     "entity_overrides",
-                                     "environment_variables",
-                                     "event_configurations",
-                                     "exclude_tags",
-                                     "expression_attribute_names",
-                                     "extra_params",
-                                     "final_backup_tags",
-                                     "global_settings",
-                                     "group_weights",
-                                     "header_parameters",
-                                     "hyperparameters",
-                                     "identity_provider_details",
-                                     "incident_tags",
-                                     "input",
-                                     "input_paths",
-                                     "instance_tags",
-                                     "ip_restriction_rule_map",
-                                     "job_tags",
-                                     "keepers",
-                                     "label_set",
-                                     "labels",
-                                     "locale_specification",
-                                     "log_destination",
-                                     "mappings",
-                                     "non_overridable_arguments",
-                                     "parameter_overrides",
-                                     "parameters",
-                                     "ports",
-                                     "principal_tags",
-                                     "profile_properties",
-                                     "properties",
-                                     "property_map",
-                                     "provider_details",
-                                     "query",
-                                     "query_string_parameters",
-                                     "recovery_point_tags",
-                                     "regional_parameters",
-                                     "request_headers",
-                                     "request_models",
-                                     "request_parameters",
-                                     "request_templates",
-                                     "requests",
-                                     "required_claims",
-                                     "resource_tags",
-                                     "resource_type_management_preference",
-                                     "resource_type_opt_in_preference",
-                                     "response_models",
-                                     "response_parameters",
-                                     "response_templates",
-                                     "restore_metadata_overrides",
-                                     "roles",
-                                     "runtime_environment_secrets",
-                                     "runtime_environment_variables",
-                                     "session_attributes",
-                                     "signing_parameters",
-                                     "skewed_column_value_location_maps",
-                                     "stage_variable_overrides",
-                                     "stage_variables",
-                                     "staging_area_tags",
-                                     "supported_login_providers",
-                                     "table_configurations",
-                                     "tag_map",
-                                     "tags",
-                                     "tags_all",
-                                     "tags_to_add",
-                                     "target_tags",
-                                     "task_properties",
-                                     "test_bot_alias_tags",
-                                     "token_signing_public_keys",
-                                     "token_url_custom_properties",
-                                     "triggers",
-                                     "triggers_replace",
-                                     "user_defined_fields",
-                                     "validation_data",
-                                     "values_importance_map",
-                                     "variable_tags",
-                                     "variables",
-                                     "vars",
-                                     "video_codec_options",
-                                     "volume_tags",
-                                     "vpc_endpoint_id_restriction_rule_map",
-                                     "vpc_id_restriction_rule_map",
-                                     "weights"};
-
-/// Where one of these names is a block, or another name a map.
-constexpr std::pair<std::string_view, std::string_view> exceptions[] = {
-    {"aws_apigatewayv2_integration", "response_parameters"},
-    {"aws_appautoscaling_policy", "dimensions"},
-    {"aws_auditmanager_assessment", "roles"},
-    {"aws_autoscaling_policy", "dimensions"},
-    {"aws_batch_job_definition", "limits"},
-    {"aws_bedrockagent_agent_action_group", "parameters"},
-    {"aws_billing_view", "dimensions"},
-    {"aws_ce_tags", "tags"},
-    {"aws_codepipeline", "configuration"},
-    {"aws_controltower_baseline", "parameters"},
-    {"aws_controltower_control", "parameters"},
-    {"aws_dax_parameter_group", "parameters"},
-    {"aws_devopsguru_resource_collection", "tags"},
-    {"aws_dlm_lifecycle_policy", "parameters"},
-    {"aws_ecs_service", "options"},
-    {"aws_globalaccelerator_accelerator", "attributes"},
-    {"aws_globalaccelerator_custom_routing_accelerator", "attributes"},
-    {"aws_glue_ml_transform", "parameters"},
-    {"aws_iam_principal_policy_simulation", "context"},
-    {"aws_inspector2_filter", "resource_tags"},
-    {"aws_iot_billing_group", "properties"},
-    {"aws_iot_thing_group", "properties"},
-    {"aws_iot_thing_type", "properties"},
-    {"aws_kinesis_firehose_delivery_stream", "parameters"},
-    {"aws_lambda_event_source_mapping", "endpoints"},
-    {"aws_lightsail_container_service_deployment_version", "environment"},
-    {"aws_opensearch_outbound_connection", "connection_properties"},
-    {"aws_quicksight_analysis", "parameters"},
-    {"aws_quicksight_dashboard", "parameters"},
-    {"aws_quicksight_data_source", "parameters"},
-    {"aws_rbin_rule", "resource_tags"},
-    {"aws_redshiftdata_statement", "parameters"},
-    {"aws_resourcegroups_group", "parameters"},
-    {"aws_s3_bucket_object", "metadata"},
-    {"aws_s3_object", "metadata"},
-    {"aws_s3_object_copy", "metadata"},
-    {"aws_sagemaker_data_quality_job_definition", "environment"},
-    {"aws_sagemaker_model", "environment"},
-    {"aws_securityhub_automation_rule", "resource_tags"},
-    {"aws_securityhub_insight", "resource_tags"},
-    {"aws_ssm_document", "permissions"},
-    {"aws_transfer_web_app", "identity_provider_details"},
-};
-
-bool is_block(std::string_view type, std::string_view name) {
-  if (name == "for_each") return false;
-  const bool is_map = std::ranges::binary_search(maps, name);
-  const bool is_other = std::ranges::binary_search(exceptions, std::pair(type, name));
-  return is_map == is_other;
-}
-
-using Names = std::span<const std::string_view>;
 using BlockType = JsonSchema::BlockType;
 
 constexpr std::string_view name_label[] = {"name"};
@@ -203,7 +29,7 @@ constexpr BlockType content_block[] = {{"content", {}, &provider_defined}};
 constexpr JsonSchema dynamic_block = {.block_types = content_block, .expressions = iterator};
 constexpr BlockType dynamic_type[] = {{"dynamic", type_label, &dynamic_block}};
 const JsonSchema provider_defined = {
-    .block_types = dynamic_type, .is_block = is_block, .nested = &provider_defined};
+    .block_types = dynamic_type, .open = true, .nested = &provider_defined};
 
 // Resources and data sources.
 
@@ -221,7 +47,7 @@ constexpr BlockType resource_types[] = {{"lifecycle", {}, &lifecycle},
                                         {"dynamic", type_label, &dynamic_block}};
 constexpr JsonSchema resource = {.block_types = resource_types,
                                  .expressions = resource_names,
-                                 .is_block = is_block,
+                                 .open = true,
                                  .nested = &provider_defined};
 
 // The other top-level blocks.
@@ -243,7 +69,7 @@ constexpr JsonSchema terraform = {.block_types = terraform_types,
 constexpr std::string_view provider_literals[] = {"alias", "version"};
 constexpr JsonSchema provider = {.block_types = dynamic_type,
                                  .literals = provider_literals,
-                                 .is_block = is_block,
+                                 .open = true,
                                  .nested = &provider_defined};
 
 constexpr std::string_view variable_expressions[] = {"type"};
@@ -288,8 +114,58 @@ constexpr BlockType root_types[] = {{"terraform", {}, &terraform},
                                     {"check", name_label, &check}};
 constexpr JsonSchema root = {.block_types = root_types};
 
+/// Maps, in whatever resource.
+constexpr std::string_view maps[] = {
+    "annotations", "input",    "keepers",          "labels",    "query", "tags",
+    "tags_all",    "triggers", "triggers_replace", "variables", "vars"};
+
+using Path = std::span<const std::string_view>;
+
+/// The names of the blocks inside a resource: without `dynamic` and its `content`.
+std::vector<std::string_view> inner_names(Path path) {
+  std::vector<std::string_view> names;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    const bool generates = path[i] == "dynamic" && i + 1 < path.size();
+    if (generates) ++i;
+    names.push_back(path[i]);
+    if (generates && i + 1 < path.size() && path[i + 1] == "content") ++i;
+  }
+  return names;
+}
+
+std::optional<schema::Attribute> attribute_at(std::optional<schema::Shape> shape, Path path) {
+  const std::vector<std::string_view> names = inner_names(path);
+  std::optional<schema::Attribute> attribute;
+  for (const std::string_view name : names) {
+    attribute = shape ? shape->find(name) : std::nullopt;
+    if (!attribute) return std::nullopt;
+    const schema::Type type = attribute->type.innermost();
+    shape = type.kind() == schema::Type::Kind::object ? std::optional(type.shape()) : std::nullopt;
+  }
+  return attribute;
+}
+
 }  // namespace
 
 const JsonSchema& json_schema() { return root; }
+
+/// A list or set of objects that is an attribute (`ingress = [{ … }]`) is blocks as well: a
+/// resource has null for what an object leaves out.
+bool JsonShapes::is_block(Path path, bool several) const {
+  const std::string_view name = path.back();
+  if (name == "for_each") return false;
+  if (path.size() > 2 && path[0] == "check") path = path.subspan(2);
+  std::optional<schema::Attribute> known;
+  if (schema_ && path.size() > 3 && path[0] == "resource")
+    known = attribute_at(schema_->resource(path[1]), path.subspan(3));
+  if (schema_ && path.size() > 3 && path[0] == "data")
+    known = attribute_at(schema_->data_source(path[1]), path.subspan(3));
+  if (!known || known->type.kind() == schema::Type::Kind::any)
+    return several || std::ranges::find(maps, name) == std::end(maps);
+  const bool of_objects = known->type.innermost().kind() == schema::Type::Kind::object;
+  const schema::Type::Kind kind = known->type.kind();
+  const bool is_list = kind == schema::Type::Kind::list || kind == schema::Type::Kind::set;
+  return known->is_block || (is_list && of_objects);
+}
 
 }  // namespace preflint::terraform

@@ -59,8 +59,9 @@ std::vector<ModuleFile> read_files(Module& module, Sources& sources, const FileS
 
 class Loader {
  public:
-  Loader(Module& module, const Sources& sources, Diagnostics& diagnostics)
-      : module_(module), sources_(sources), diagnostics_(diagnostics) {}
+  Loader(Module& module, const schema::Schema* schema, const Sources& sources,
+         Diagnostics& diagnostics)
+      : module_(module), schema_(schema), sources_(sources), diagnostics_(diagnostics) {}
 
   void load(std::span<const ModuleFile> files) {
     std::vector<hcl::Block> above;
@@ -76,8 +77,9 @@ class Loader {
  private:
   void parse(const SourceFile& source, std::vector<hcl::Block>& into) {
     const bool is_json = source.path().ends_with(".json");
-    module_.syntax.push_back(is_json ? hcl::parse_json(source, json_schema(), diagnostics_)
-                                     : hcl::parse(source, diagnostics_));
+    module_.syntax.push_back(
+        is_json ? hcl::parse_json(source, json_schema(), JsonShapes(schema_), diagnostics_)
+                : hcl::parse(source, diagnostics_));
     const hcl::Body& body = module_.syntax.back()->body;
     for (const hcl::Attribute& attribute : body.attributes) unexpected(attribute, is_json);
     into.insert(into.end(), body.blocks.begin(), body.blocks.end());
@@ -109,6 +111,7 @@ class Loader {
   }
 
   Module& module_;
+  const schema::Schema* schema_;
   const Sources& sources_;
   Diagnostics& diagnostics_;
   std::vector<hcl::Block> blocks_;
@@ -144,7 +147,7 @@ ModuleCache::Entry& ModuleCache::read(const std::string& directory, Sources& sou
 
 const Module& ModuleCache::parse(Entry& entry, const Sources& sources, Diagnostics& diagnostics) {
   std::call_once(entry.parsed, [&] {
-    Loader(entry.module, sources, diagnostics).load(entry.files);
+    Loader(entry.module, schema_, sources, diagnostics).load(entry.files);
     entry.files = {};
     if (schema_) check_arguments(entry.module, *schema_, diagnostics);
   });

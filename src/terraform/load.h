@@ -25,7 +25,7 @@ struct ModuleFile {
 /// whichever thread comes first.
 class ModuleCache {
  public:
-  /// With a schema, what AWS's resources are given is held to it.
+  /// With a schema, what AWS's resources are given is held to it, and read by it in JSON.
   explicit ModuleCache(const schema::Schema* schema = nullptr) : schema_(schema) {}
 
   /// `directory` is how the module is shown when nobody has named it before. A directory without

@@ -21,19 +21,23 @@ extern const JsonSchema open_schema;
 constexpr JsonSchema::BlockType types[] = {{"plain", {}, &open_schema},
                                            {"named", one_label, &open_schema},
                                            {"twice", two_labels, &open_schema}};
-bool is_block(std::string_view type, std::string_view name) {
-  return name != "map" && !(type == "odd" && name == "block");
-}
 const JsonSchema open_schema = {.block_types = types,
                                 .expressions = names,
                                 .literals = literals,
-                                .is_block = is_block,
+                                .open = true,
                                 .nested = &open_schema};
+
+struct Shapes final : JsonShapes {
+  bool is_block(std::span<const std::string_view> path, bool several) const override {
+    const bool is_odd = path.size() == 3 && path[0] == "named" && path[1] == "odd";
+    return several || (path.back() != "map" && !is_odd);
+  }
+};
 
 struct Parsed {
   explicit Parsed(const std::string& text)
       : source(sources.add("a.tf.json", text)),
-        file(parse_json(source, open_schema, diagnostics)) {}
+        file(parse_json(source, open_schema, Shapes(), diagnostics)) {}
 
   std::string said() const {
     std::string result;

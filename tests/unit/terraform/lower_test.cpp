@@ -225,18 +225,14 @@ resource "a_x" "x" {
     "a_x": {"n": {"block": {"a": "${local.on[0]}"}, "blocks": [{"a": 1}, {"b": 2}],
                   "tags": {"k": "v"}, "depends_on": ["a_x.m"]},
             "m": {"count": 1, "dynamic": {"block": {"for_each": "${local.on}",
-                                                    "content": {"a": "${block.value}"}}}}},
-    "aws_s3_object": {"o": {"metadata": {"k": "v"}}},
-    "aws_batch_job_definition": {"d": {"metadata": {"k": "v"}}}
+                                                    "content": {"a": "${block.value}"}}}}}
   },
   "resorce": {}
 })"},
       {"x_override.tf.json", R"({"resource": {"a_x": {"n": {"tags": {"k": "w"}}}}})"}},
      R"(a_x.n block=[{a=true}] blocks=[{a=1}, {b=2}] depends_on=["a_x.m"] tags={k="w"}
 a_x.m[0] block=[{a=true}]
-aws_s3_object.o metadata={k="v"}
-aws_batch_job_definition.d metadata=[{k="v"}]
-main.tf.json:11:3 Extraneous JSON object property: No argument or block type is named "resorce". Did you mean "resource"?
+main.tf.json:9:3 Extraneous JSON object property: No argument or block type is named "resorce". Did you mean "resource"?
 )"},
     {"files are read below the root module and its modules, and not outside the access root",
      {{"main.tf",
