@@ -23,6 +23,7 @@ class SyntaxErrors {
   explicit SyntaxErrors(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void add(Range subject, std::string summary, std::string detail, Range context = {});
+  int count() const { return count_; }
   /// The parser trips over one mistake several times. Is `subject` the first place on its line?
   bool is_first_on_line(std::string_view text, const Range& subject);
   /// Has been told what makes the parser fail at other places too, so that those are not worth

@@ -4,6 +4,9 @@
 #include "hcl/syntax_error.h"
 
 #include <algorithm>
+#include <array>
+
+#include "hcl/malformed.h"
 
 namespace preflint::hcl {
 namespace {
@@ -26,8 +29,23 @@ bool is_word(char c) {
          c == '-' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+constexpr std::array<std::string_view, 8> long_tokens = {
+    "::", "||", "&&", "==", "!=", "<=", ">=", "..."};
+
+bool is_operator(std::string_view text) {
+  constexpr std::array<std::string_view, 14> operators = {"||", "&&", "==", "!=", "<=", ">=", "<",
+                                                          ">",  "+",  "-",  "*",  "/",  "%",  "?"};
+  return std::ranges::find(operators, text) != operators.end();
+}
+
 /// What is wrong with a character that no token begins with; no summary if nothing is.
 Message about_character(std::string_view text) {
+  if (text == "...") {
+    return {"Missing closing parenthesis",
+            "An expanded function argument (with ...) must be immediately followed by closing "
+            "parentheses."};
+  }
+  if (std::ranges::find(long_tokens, text) != long_tokens.end()) return {nullptr, nullptr};
   switch (text[0]) {
     case '\'':
       return {"Invalid character",
@@ -61,46 +79,6 @@ Message about_character(std::string_view text) {
     default:
       return {nullptr, nullptr};
   }
-}
-
-Message about_item(std::string_view text, bool behind_attribute) {
-  if (text[0] == ',' && behind_attribute) {
-    return {"Unexpected comma after argument",
-            "Argument definitions must be separated by newlines, not commas. An argument "
-            "definition must end with a newline."};
-  }
-  if (text == "::" && behind_attribute) {
-    return {
-        "Missing open parenthesis",
-        "Function selector must be followed by an open parenthesis to begin the function call."};
-  }
-  if (text[0] == '"') return {"Invalid argument name", "Argument names must not be quoted."};
-  if (behind_attribute) return missing_newline;
-  return is_word(text[0]) ? Message{item_required.summary,
-                                    "An argument or block definition is required here. To set an "
-                                    "argument, use the equals sign "
-                                    "\"=\" to introduce the argument value."}
-                          : item_required;
-}
-
-Message about_block(const Builder& builder, const Tree& tree, std::uint32_t parent,
-                    const Range& subject, bool behind_attribute) {
-  for (const std::uint32_t child : Children(tree, parent)) {
-    if (tree[child].begin >= subject.begin) break;
-    if (tree[child].kind != NodeKind::open_brace) continue;
-    const bool on_one_line =
-        behind_attribute &&
-        !has_newline(builder.text(builder.range(tree[child].end, subject.begin)));
-    if (on_one_line && builder.text(subject) == ",") {
-      return {"Invalid single-argument block definition",
-              "Single-line block syntax can include only one argument definition. To define "
-              "multiple arguments, use the multi-line block syntax with one argument definition "
-              "per line."};
-    }
-    return about_item(builder.text(subject), behind_attribute);
-  }
-  return {"Invalid block definition",
-          "Either a quoted string block label or an opening brace (\"{\") is expected here."};
 }
 
 /// What an error among the children of a node of kind `parent` means.
@@ -146,13 +124,51 @@ Message about_child(NodeKind parent, bool is_first) {
               "interpolation start token. If this is an embedded sequence for another language, "
               "escape it by starting with "
               "\"$${\" instead of just \"${\"."};
-    case NodeKind::directive:
-      return {"Invalid template directive",
-              "Expected a template directive (\"if\", \"else\", \"endif\", \"for\" or \"endfor\") "
-              "and a closing brace."};
     default:
       return invalid_expression;
   }
+}
+
+Message about_item(std::string_view text, bool behind_attribute) {
+  if (text[0] == ',' && behind_attribute) {
+    return {"Unexpected comma after argument",
+            "Argument definitions must be separated by newlines, not commas. An argument "
+            "definition must end with a newline."};
+  }
+  if (behind_attribute && is_operator(text)) {
+    return text == "?" ? about_child(NodeKind::conditional, false)
+                       : Message{"Invalid expression",
+                                 "Expected the start of an expression after the operator, but "
+                                 "there is none."};
+  }
+  if (text[0] == '"' && !behind_attribute)
+    return {"Invalid argument name", "Argument names must not be quoted."};
+  if (behind_attribute) return missing_newline;
+  return is_word(text[0]) ? Message{item_required.summary,
+                                    "An argument or block definition is required here. To set an "
+                                    "argument, use the equals sign "
+                                    "\"=\" to introduce the argument value."}
+                          : item_required;
+}
+
+Message about_block(const Builder& builder, const Tree& tree, std::uint32_t parent,
+                    const Range& subject, bool behind_attribute) {
+  for (const std::uint32_t child : Children(tree, parent)) {
+    if (tree[child].begin >= subject.begin) break;
+    if (tree[child].kind != NodeKind::open_brace) continue;
+    const bool on_one_line =
+        behind_attribute &&
+        !has_newline(builder.text(builder.range(tree[child].end, subject.begin)));
+    if (on_one_line && builder.text(subject) == ",") {
+      return {"Invalid single-argument block definition",
+              "Single-line block syntax can include only one argument definition. To define "
+              "multiple arguments, use the multi-line block syntax with one argument definition "
+              "per line."};
+    }
+    return about_item(builder.text(subject), behind_attribute);
+  }
+  return {"Invalid block definition",
+          "Either a quoted string block label or an opening brace (\"{\") is expected here."};
 }
 
 Message about_missing(const Builder& builder, const Tree& tree, std::uint32_t parent,
@@ -168,10 +184,42 @@ Message about_missing(const Builder& builder, const Tree& tree, std::uint32_t pa
             "template. This might be caused by "
             "incorrect nesting inside the given expression."};
   }
+  const bool is_loop =
+      tree[parent].kind == NodeKind::for_tuple || tree[parent].kind == NodeKind::for_object;
   const bool behind_dot = missing.begin > 0 && builder.text()[missing.begin - 1] == '.';
   if (missing.expected == 'i' && behind_dot)
     return {"Invalid attribute name", "An attribute name is required after a dot."};
+  if (missing.expected == 'i' && !is_loop) return invalid_expression;  // an identifier, for all
   return about_child(tree[parent].kind, true);
+}
+
+/// What the words of a `for` or of a directive say is wrong with it.
+std::optional<Malformed> malformed(const Builder& builder, const Tree& tree, std::uint32_t parent,
+                                   std::uint32_t at) {
+  const Node& outer = tree[parent];
+  if (outer.kind == NodeKind::directive)
+    return malformed_directive(builder, outer.begin, outer.end);
+  if (tree[at].kind == NodeKind::error) {
+    for (const std::uint32_t child : Children(tree, at)) {
+      if (tree[child].kind == NodeKind::directive_start)
+        return malformed_directive(builder, tree[child].begin, outer.end);
+    }
+  }
+  const bool in_brackets = outer.kind == NodeKind::tuple || outer.kind == NodeKind::object ||
+                           outer.kind == NodeKind::for_tuple || outer.kind == NodeKind::for_object;
+  return in_brackets ? malformed_for(builder, outer.begin + 1, outer.end) : std::nullopt;
+}
+
+/// `a::b` without a call, or `a::` without a name.
+Message about_scope(const Builder& builder, const Range& colons) {
+  const std::string_view behind = builder.text().substr(colons.end);
+  if (!behind.empty() && is_word(behind[0])) {
+    return {
+        "Missing open parenthesis",
+        "Function selector must be followed by an open parenthesis to begin the function call."};
+  }
+  return {"Missing function name",
+          "Function scope resolution symbol :: must be followed by a function name in this scope."};
 }
 
 }  // namespace
@@ -186,7 +234,10 @@ Range first_token(const Builder& builder, const Range& range) {
         std::min<std::size_t>(text.find_first_of("\"\n", end + 1), range.end - 1));
   }
   if (end < range.end) ++end;
-  if (text.substr(begin, 2) == "::" && end < range.end) ++end;
+  for (const std::string_view token : long_tokens) {
+    if (text.substr(begin, range.end - begin).starts_with(token))
+      end = begin + static_cast<std::uint32_t>(token.size());
+  }
   if (is_word(text.size() > begin ? text[begin] : ' ')) {
     const bool is_number = text[begin] >= '0' && text[begin] <= '9';
     while (end < range.end && (is_word(text[end]) || (is_number && text[end] == '.'))) ++end;
@@ -197,6 +248,12 @@ Range first_token(const Builder& builder, const Range& range) {
 void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uint32_t at) {
   if (builder.errors.explained()) return;
   const Node& node = tree[at];
+  if (std::optional<Malformed> found = malformed(builder, tree, parent, at)) {
+    if (!builder.errors.is_first_on_line(builder.text(), found->subject)) return;
+    builder.errors.add(found->subject, std::move(found->summary), std::move(found->detail),
+                       builder.range(tree[parent].begin, tree[parent].end));
+    return;
+  }
   if (node.kind == NodeKind::missing) {
     const Message message = about_missing(builder, tree, parent, node);
     builder.errors.add(builder.range(node.begin, node.end), message.summary, message.detail,
@@ -216,6 +273,7 @@ void complain(Builder& builder, const Tree& tree, std::uint32_t parent, std::uin
   }
   const std::string_view text = builder.text(subject);
   Message message = text.empty() ? Message{nullptr, nullptr} : about_character(text);
+  if (text == "::") message = about_scope(builder, subject);
   const NodeKind kind = tree[parent].kind;
   const bool among_items =
       kind == NodeKind::source || kind == NodeKind::error || kind == NodeKind::block ||

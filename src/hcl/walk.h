@@ -65,6 +65,7 @@ class Walk {
   void broken_item(std::uint32_t parent, std::uint32_t at, Items& items, int depth);
   void spoil_last(std::uint32_t at, Items& items);
   void lost_attribute(std::uint32_t at, Items& items);
+  void swallowed_attributes(std::uint32_t attribute, Items& items);
   bool is_header_without_end(std::uint32_t at) const;
   bool begins(const Range& item, const Items& items);
   bool check_lines(const Range& braces, const Items& items);

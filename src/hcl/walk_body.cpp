@@ -85,6 +85,7 @@ void Walk::attribute(std::uint32_t at, Items& items) {
   begins(range(at), items);
   items.last = range(at);
   items.last_is_block = false;
+  const int errors_before = builder_.errors.count();
   Attribute result{.name = attribute_name(name_at), .range = range(at)};
   const std::uint32_t value = node(name_at).behind;
   if (node(at).broken || value >= node(at).behind) {
@@ -94,6 +95,7 @@ void Walk::attribute(std::uint32_t at, Items& items) {
     on_one_line(Newlines::count, result.name.range.end, node(value).begin);
     result.expr = expression(value, Newlines::count, 0);
   }
+  if (builder_.errors.count() > errors_before) swallowed_attributes(at, items);
   items.attributes.push_back(result);
 }
 
@@ -310,6 +312,21 @@ bool Walk::is_header_without_end(std::uint32_t at) const {
     last = node(child).kind;
   }
   return last == NodeKind::unterminated_string;
+}
+
+/// What a broken value seems to go on with, no further to the right than the attribute, may well be
+/// further attributes.
+void Walk::swallowed_attributes(std::uint32_t attribute, Items& items) {
+  const auto column = [&](std::uint32_t at) {
+    const std::uint32_t begin = node(at).begin;
+    const std::size_t line =
+        begin == 0 ? std::string_view::npos : builder_.text().rfind('\n', begin - 1);
+    return line == std::string_view::npos ? begin : begin - static_cast<std::uint32_t>(line) - 1;
+  };
+  for (std::uint32_t at = first(attribute) + 1; at < node(attribute).behind; ++at) {
+    const bool may_be = behind_equals(at) != 0 && column(at) <= column(attribute);
+    if (may_be) lost_attribute(at, items);
+  }
 }
 
 /// What begins like an attribute or a block is one, if only with an unknown value or with those of
