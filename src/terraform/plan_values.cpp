@@ -13,7 +13,9 @@
 #include <algorithm>
 
 #include "graph/names.h"
+#include "terraform/data_policy_document.h"
 #include "terraform/plan_json.h"
+#include "terraform/policy_json.h"
 #include "value/json.h"
 
 namespace preflint::terraform {
@@ -65,6 +67,9 @@ bool is_expression(const Value& node) {
 std::string_view last_name(std::string_view path) {
   return path.substr(path.rfind('.') + 1);  // npos + 1 is 0
 }
+
+/// Documents that build on documents are followed to this depth.
+constexpr int most_documents = 8;
 
 /// With more blocks of one type than this, nobody looks which of them set what.
 constexpr std::size_t most_blocks = 64;
@@ -158,8 +163,7 @@ class PlanValues::Reader {
     if (is_later) return unknown(references(written), path);
     if (known && has_blocks(*known)) return blocks(*known, later, sensitive, written, path);
     if (is_array(known)) return sequence(*known, later, sensitive, written, path);
-    if (is_object(known) || is_object(later))
-      return object(known, later, sensitive, written, path);
+    if (is_object(known) || is_object(later)) return object(known, later, sensitive, written, path);
     if (!known) return {};
     return known->is_null() ? *known : scalar(*known, references(written), path);
   }
@@ -233,8 +237,10 @@ class PlanValues::Reader {
     return all;
   }
 
-  /// Could this attribute be that attribute of the target, rather than a text that mentions it?
+  /// Could this attribute be that attribute of the target, rather than a text that mentions it? A
+  /// resource is not called as another one is.
   bool may_be(const PlanTarget& target, const std::string& path) const {
+    if (path == "name" || path == graph::naming_attribute(resource_.type)) return false;
     const std::string_view attribute = last_name(target.path);
     return graph::may_name(path, target.resource->type) ||
            (!attribute.empty() && last_name(path).ends_with(attribute));
@@ -246,6 +252,11 @@ class PlanValues::Reader {
 
   Value unknown(const PlanReferences& references, const std::string& path) {
     const bool one = references.targets.size() == 1 && !references.open;
+    if (one) {
+      const PlanTarget& target = references.targets.front();
+      if (std::optional<Value> text = values_.document(target))
+        return text->with_marks(MarkSet{reference(target, true)});
+    }
     Reason reason{Reason::Kind::computed, resource_.address + "." + path, resource_.header};
     if (one) {
       const PlanTarget& target = references.targets.front();
@@ -283,6 +294,22 @@ class PlanValues::Reader {
   MarkSet header_;
 };
 
+std::optional<Value> PlanValues::document(const PlanTarget& target) {
+  const bool is_document = target.resource->is_data &&
+                           target.resource->type == "aws_iam_policy_document" &&
+                           (target.path == "json" || target.path == "minified_json");
+  if (!is_document || documents_ >= most_documents) return std::nullopt;
+  Diagnostics ignored;  // Terraform has accepted it
+  ++documents_;
+  const MarkSet header{Mark{
+      Mark::Kind::source, false, target.resource->header, Text(target.resource->declared), {}, {}}};
+  const Value body =
+      Value::body(entries(*target.resource, Content::everything), Missing::null, header);
+  --documents_;
+  return policy_document_text(policy_document(body, ignored), target.path == "json")
+      .with_marks(header);
+}
+
 Text PlanValues::shared(const Text& name) {
   return names_.try_emplace(name.str(), name).first->second;
 }
@@ -304,26 +331,25 @@ const PlanDeclaration* PlanValues::declaration(const PlanResource& resource) {
   return found == place->module->resources.end() ? nullptr : &found->second;
 }
 
-const Value* PlanValues::expressions(const PlanDeclaration* declaration,
-                                     const PlanResource& resource) {
-  if (!declaration) return nullptr;
+Value PlanValues::expressions(const PlanDeclaration* declaration, const PlanResource& resource) {
+  if (!declaration) return {};
   if (declaration != last_) {
     last_ = declaration;
     last_expressions_ = parse(declaration->expressions, resource);
     if (last_expressions_.is_null()) last_expressions_ = Value::object({});
   }
-  return &last_expressions_;
+  return last_expressions_;
 }
 
 std::vector<Value::Entry> PlanValues::entries(const PlanResource& resource, Content content) {
   const PlanDeclaration* declared = declaration(resource);
-  const Value* expressions = this->expressions(declared, resource);
+  const Value expressions = this->expressions(declared, resource);
   const PlanExpressionPlace place{resolver_.place(resource.module),
                                   declared ? declared->repetition : std::string_view(),
                                   resource.key};
   Written written;
-  if (expressions) written.nodes.push_back(expressions);
-  written.is_told = expressions && !resource.is_data;
+  if (declared) written.nodes.push_back(&expressions);
+  written.is_told = declared && !resource.is_data;
   written.is_resource = true;
   const Value after = parse(resource.after, resource);
   const Value unknown = parse(resource.unknown, resource);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,9 @@ class PlanValues {
  private:
   class Reader;
   value::Value parse(std::string_view json, const PlanResource& resource);
-  const value::Value* expressions(const PlanDeclaration* declaration, const PlanResource& resource);
+  value::Value expressions(const PlanDeclaration* declaration, const PlanResource& resource);
+  /// The text of a policy document that is read when the plan is applied, as far as it is known.
+  std::optional<value::Value> document(const PlanTarget& target);
   Text shared(const Text& name);
 
   const Plan& plan_;
@@ -41,6 +44,7 @@ class PlanValues {
   std::unordered_map<std::string, Text, TextHash, std::equal_to<>> names_;
   const PlanDeclaration* last_ = nullptr;  // instances of one block stand together
   value::Value last_expressions_;
+  int documents_ = 0;  // within one another
 };
 
 }  // namespace preflint::terraform
