@@ -23,7 +23,7 @@ constexpr std::size_t most_namesakes =
 
 /// Is this a place that could name a resource, but that nobody can read?
 bool may_lead_anywhere(const Value& value) {
-  if (value.is_known() || value.marks().identity()) return false;
+  if (value.is_known() || is_reference(value)) return false;
   const value::Type type = value.type();
   return type.is(value::Type::Kind::string) || type.is(value::Type::Kind::dynamic);
 }

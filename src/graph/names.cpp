@@ -102,10 +102,16 @@ std::string_view naming_attribute(std::string_view type) {
   return known ? known->attribute : std::string_view();
 }
 
+bool is_reference(const value::Value& value) {
+  return std::ranges::any_of(value.marks().marks(), [](const value::Mark& mark) {
+    return mark.kind == value::Mark::Kind::reference && mark.exact;
+  });
+}
+
 bool has_unknown_name(const Resource& resource) {
   const std::string_view attribute = naming_attribute(resource.type);
   const value::Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
-  return name && !name->is_known() && !name->marks().identity();
+  return name && !name->is_known() && !is_reference(*name);
 }
 
 bool may_name(std::string_view attribute, std::string_view type) {

@@ -11,6 +11,9 @@ namespace preflint::graph {
 /// aws_s3_bucket, BucketName of an AWS::S3::Bucket. Empty for types that only references lead to.
 std::string_view naming_attribute(std::string_view type);
 
+/// Is it an attribute of a resource, passed on untouched, or of several that share it?
+bool is_reference(const value::Value& value);
+
 /// Was it given a name that nobody knows, so that any name may be its? Not so where AWS makes one
 /// up, which no literal can foresee.
 bool has_unknown_name(const Resource& resource);

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 
 #include "hcl/evaluate.h"
 #include "rules/locate.h"
@@ -251,6 +252,7 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
 
 void merge_instances(std::vector<Finding>& findings) {
   std::map<std::tuple<const Rule*, Range, Range, Verdict, Range>, std::size_t> places;
+  std::map<std::size_t, std::unordered_set<std::string>> listed;  // addresses, by place
   std::vector<Finding> merged;
   merged.reserve(findings.size());
   for (Finding& finding : findings) {
@@ -262,11 +264,13 @@ void merge_instances(std::vector<Finding>& findings) {
       merged.push_back(std::move(finding));
       continue;
     }
-    std::vector<Instance>& instances = merged[known->second].instances;
+    Finding& first = merged[known->second];
+    std::unordered_set<std::string>& names = listed[known->second];
+    if (names.empty()) {
+      for (const Instance& instance : first.instances) names.insert(instance.address);
+    }
     for (Instance& instance : finding.instances) {
-      const bool listed = std::ranges::any_of(
-          instances, [&](const Instance& other) { return other.address == instance.address; });
-      if (!listed) instances.push_back(std::move(instance));
+      if (names.insert(instance.address).second) first.instances.push_back(std::move(instance));
     }
   }
   findings = std::move(merged);

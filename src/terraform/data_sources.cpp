@@ -194,11 +194,18 @@ class Block {
     add("content", call("file", arguments, "filename"));
   }
 
+  bool can_have_tags() const {
+    const schema::Schema* schema = instance_.root().modules.schema();
+    const auto shape = schema ? schema->resource(declaration_.type.view()) : std::nullopt;
+    return shape && shape->find("tags_all");
+  }
+
   /// `tags` over the provider's `default_tags`.
   void all_tags() {
     const Value own = given("tags");
     const Value& defaults = provider().default_tags;
     if (defaults.is_null()) return add("tags_all", own);
+    if (own.is_null() && !can_have_tags()) return;
     const Value none = Value::map(Type::string(), {});
     const Value arguments[] = {defaults, own.is_null() ? none : own};
     add("tags_all", call("merge", arguments, "tags"));

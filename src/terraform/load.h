@@ -36,6 +36,8 @@ class ModuleCache {
   /// ids, and diagnostics their order, from the order of `directories` alone.
   void load_all(std::span<const std::string> directories, unsigned jobs, Sources& sources,
                 const FileSystem& files, Diagnostics& diagnostics);
+  /// Null where there is none.
+  const schema::Schema* schema() const { return schema_; }
 
  private:
   struct Entry {

@@ -1,3 +1,4 @@
+#include "schema/schema.h"
 #include "tests/catch.h"
 #include "tests/unit/terraform/show.h"
 
@@ -142,16 +143,16 @@ provider "aws" {
 }
 data "aws_default_tags" "d" {}
 resource "aws_s3_bucket" "own" { tags = { Env = "test" } }
-resource "aws_s3_bucket" "none" {}
-resource "aws_s3_bucket" "unknown" { provider = aws.unknown }
+resource "aws_s3_bucket" "unknown" {
+  provider = aws.unknown
+  tags     = {}
+}
 output "data"    { value = data.aws_default_tags.d.tags }
 output "own"     { value = aws_s3_bucket.own.tags_all }
-output "none"    { value = aws_s3_bucket.none.tags_all["Team"] }
 output "unknown" { value = aws_s3_bucket.unknown.tags_all }
 )"}},
      R"(data={Env="prod", Team="data"}^data.aws_default_tags.d.tags
 own={Env="test", Team="data"}^aws_s3_bucket.own.tags_all
-none="data"
 unknown=?(var.unknown)^aws_s3_bucket.unknown.tags_all
 )"},
     {"data sources that only compute",
@@ -292,6 +293,27 @@ void check(const std::string& start, const std::vector<Expression>& expressions)
 TEST_CASE("attributes that follow from the arguments") {
   check("provider \"aws\" { region = \"eu-west-1\" }\n", known_region);
   check("", unknown_region);
+}
+
+TEST_CASE("default tags are for resources that can have tags") {
+  const Files files = {{"main.tf", R"(
+provider "aws" {
+  default_tags {
+    tags = { Team = "data" }
+  }
+}
+resource "aws_s3_bucket" "b" {}
+resource "aws_s3_bucket_policy" "p" {}
+resource "aws_autoscaling_group" "g" {}
+)"}};
+  const MemoryFileSystem memory(files);
+  Sources sources;
+  Diagnostics diagnostics;
+  const schema::Schema schema;
+  ModuleCache modules(&schema);
+  CHECK(show(lower_root(".", {.access_root = "."}, sources, memory, modules, diagnostics)) ==
+        "aws_s3_bucket.b tags_all={Team=\"data\"}\naws_s3_bucket_policy.p\n"
+        "aws_autoscaling_group.g\n");
 }
 
 TEST_CASE("a reference says which of two buckets of one name is meant") {
