@@ -114,8 +114,22 @@ void EdgeFinder::follow_references(const Value& value) {
   }
 }
 
+namespace {
+
+/// Names of buckets are unique in a partition, so that the ARN of one is as good as its name.
+std::string_view name_in(std::string_view text) {
+  constexpr std::string_view before_partition = "arn:", before_name = ":s3:::";
+  const std::size_t at = text.find(before_name);
+  const bool is_bucket = text.starts_with(before_partition) && at != std::string_view::npos &&
+                         text.find(':', before_partition.size()) == at &&
+                         text.find('/', at) == std::string_view::npos;
+  return is_bucket ? text.substr(at + before_name.size()) : text;
+}
+
+}  // namespace
+
 void EdgeFinder::follow_name(const Value& value) {
-  const std::string_view name = value.as_string();
+  const std::string_view name = name_in(value.as_string());
   if (name.empty() || name.size() > longest_name) return;
   const auto [first, last] = by_name_.equal_range(name);
   if (first == last) return follow_unknown_names(name);

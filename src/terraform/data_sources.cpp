@@ -28,12 +28,16 @@ namespace {
 
 using Entries = std::vector<Value::Entry>;
 
-/// One block, evaluated, to which is added what follows from it.
+/// One instance of a block, evaluated, to which is added what follows from it.
 class Block {
  public:
-  Block(ModuleInstance& instance, const ResourceDeclaration& declaration, const Text& address,
-        Entries& entries)
-      : instance_(instance), declaration_(declaration), address_(address), entries_(entries) {}
+  Block(ModuleInstance& instance, const ResourceDeclaration& declaration, const Computes& computes,
+        const Text& address, Entries& entries)
+      : instance_(instance),
+        declaration_(declaration),
+        computes_(computes),
+        address_(address),
+        entries_(entries) {}
 
   void data() {
     const std::string_view type = declaration_.type.view();
@@ -52,6 +56,7 @@ class Block {
     const std::string_view type = declaration_.type.view();
     if (type == "terraform_data") add("output", given("input"));
     if (type.starts_with("aws_") && type != "aws_autoscaling_group") all_tags();
+    if (computes_.region && provider().region.is_string()) add("region", provider().region);
   }
 
  private:
@@ -194,18 +199,12 @@ class Block {
     add("content", call("file", arguments, "filename"));
   }
 
-  bool can_have_tags() const {
-    const schema::Schema* schema = instance_.root().modules.schema();
-    const auto shape = schema ? schema->resource(declaration_.type.view()) : std::nullopt;
-    return shape && shape->find("tags_all");
-  }
-
   /// `tags` over the provider's `default_tags`.
   void all_tags() {
     const Value own = given("tags");
     const Value& defaults = provider().default_tags;
     if (defaults.is_null()) return add("tags_all", own);
-    if (own.is_null() && !can_have_tags()) return;
+    if (own.is_null() && !computes_.tags_all) return;
     const Value none = Value::map(Type::string(), {});
     const Value arguments[] = {defaults, own.is_null() ? none : own};
     add("tags_all", call("merge", arguments, "tags"));
@@ -213,15 +212,27 @@ class Block {
 
   ModuleInstance& instance_;
   const ResourceDeclaration& declaration_;
+  const Computes& computes_;
   const Text& address_;
   Entries& entries_;
 };
 
 }  // namespace
 
+Computes what_is_computed(const Root& root, const ResourceDeclaration& declaration) {
+  const schema::Schema* schema = root.modules.schema();
+  const bool is_managed = declaration.mode == ResourceMode::managed;
+  const auto shape =
+      schema && is_managed ? schema->resource(declaration.type.view()) : std::nullopt;
+  if (!shape) return {};
+  const auto region = shape->find("region");
+  return {.tags_all = shape->find("tags_all").has_value(),
+          .region = region && region->presence == schema::Presence::optional_computed};
+}
+
 void add_computed(ModuleInstance& instance, const ResourceDeclaration& declaration,
-                  const Text& address, Entries& entries) {
-  Block block(instance, declaration, address, entries);
+                  const Computes& computes, const Text& address, Entries& entries) {
+  Block block(instance, declaration, computes, address, entries);
   if (declaration.mode == ResourceMode::data) return block.data();
   if (declaration.mode == ResourceMode::managed) block.managed();
 }

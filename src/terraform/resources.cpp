@@ -84,13 +84,14 @@ EvaluatedResource evaluate_resource(ModuleInstance& instance,
   check_dynamic_blocks(declaration.block->body, root.diagnostics);
   result.expansion = expand(*declaration.block, declaration.address, ModuleScope(instance), root);
   BlockBody body(*declaration.block, declaration.address);
+  const Computes computes = what_is_computed(root, declaration);
   result.instances.reserve(result.expansion.instances.size());
   for (const Repetition& repetition : result.expansion.instances) {
     const Text address = instance.address_of(declaration, repetition);
     const Value self = Seen(declaration, address).body({});
     const ModuleScope scope(instance, result.expansion.mode, repetition, &self);
     std::vector<Value::Entry> entries = body.evaluate(scope, root.diagnostics);
-    add_computed(instance, declaration, address, entries);
+    add_computed(instance, declaration, computes, address, entries);
     result.instances.push_back({address, std::move(entries)});
   }
   return result;

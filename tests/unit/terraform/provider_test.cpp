@@ -295,9 +295,10 @@ TEST_CASE("attributes that follow from the arguments") {
   check("", unknown_region);
 }
 
-TEST_CASE("default tags are for resources that can have tags") {
+TEST_CASE("default tags and regions are for resources that can have them") {
   const Files files = {{"main.tf", R"(
 provider "aws" {
+  region = "eu-west-1"
   default_tags {
     tags = { Team = "data" }
   }
@@ -305,6 +306,9 @@ provider "aws" {
 resource "aws_s3_bucket" "b" {}
 resource "aws_s3_bucket_policy" "p" {}
 resource "aws_autoscaling_group" "g" {}
+resource "aws_iam_role" "r" {}
+resource "aws_sns_topic" "here" {}
+resource "aws_sns_topic" "there" { region = "eu-west-3" }
 )"}};
   const MemoryFileSystem memory(files);
   Sources sources;
@@ -312,8 +316,13 @@ resource "aws_autoscaling_group" "g" {}
   const schema::Schema schema;
   ModuleCache modules(&schema);
   CHECK(show(lower_root(".", {.access_root = "."}, sources, memory, modules, diagnostics)) ==
-        "aws_s3_bucket.b tags_all={Team=\"data\"}\naws_s3_bucket_policy.p\n"
-        "aws_autoscaling_group.g\n");
+        R"(aws_s3_bucket.b region="eu-west-1" tags_all={Team="data"}
+aws_s3_bucket_policy.p region="eu-west-1"
+aws_autoscaling_group.g region="eu-west-1"
+aws_iam_role.r tags_all={Team="data"}
+aws_sns_topic.here region="eu-west-1" tags_all={Team="data"}
+aws_sns_topic.there region="eu-west-3" tags_all={Team="data"}
+)");
 }
 
 TEST_CASE("a reference says which of two buckets of one name is meant") {
@@ -329,6 +338,25 @@ resource "aws_s3_bucket_versioning" "v" { bucket = aws_s3_bucket.one.id }
   for (const graph::Edge& edge : graph.edges_from(graph.id_of(*versioning)))
     edges += graph[edge.to].address.str() + " ";
   CHECK(edges == "aws_s3_bucket.one ");
+}
+
+TEST_CASE("the ARN of a bucket names it") {
+  Lowered lowered(Files{{"main.tf", R"(
+resource "aws_s3_bucket" "b" { bucket = "records" }
+resource "aws_x" "x" {
+  bucket_arn  = "arn:aws-cn:s3:::records"
+  bucket_path = "arn:aws:s3:::records/"
+  bucket_of   = "arn:aws:s3:eu-west-1::records"
+  text        = "arn:aws:s3:::records"
+}
+)"}});
+  graph::ResourceGraph& graph = lowered.configuration.graph;
+  graph.freeze();
+  const graph::Resource* from = graph.find("aws_x.x");
+  std::string edges;
+  for (const graph::Edge& edge : graph.edges_from(graph.id_of(*from)))
+    edges += edge.from_path.str() + ">" + graph[edge.to].address.str() + " ";
+  CHECK(edges == "bucket_arn>aws_s3_bucket.b ");
 }
 
 }  // namespace
