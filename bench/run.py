@@ -20,6 +20,7 @@ import tempfile
 import time
 
 import generate
+import generate_plan
 
 BUILD = pathlib.Path("build/release")
 PREFLINT = str((BUILD / "preflint").resolve())
@@ -107,7 +108,14 @@ def growth(table, directory):
     table.add("one resource of 100,000 over one of 1,000", each[100_000] / each[1_000], "×", 1.3)
 
 
-MEASUREMENTS = {"startup": startup, "module": module, "parse": parse, "tree": tree, "growth": growth}
+def plan(table, directory):
+    generate_plan.generate(directory / "plan.json", 200)
+    seconds, memory = best(2, PREFLINT, "scan", str(directory / "plan.json"), "--format", "json")
+    table.add("a plan of 200 MB", seconds, "s", None)
+    table.add("memory for it", memory * 1024 / 1e6, "MB", 2000)
+
+
+MEASUREMENTS = {"startup": startup, "module": module, "parse": parse, "tree": tree, "growth": growth, "plan": plan}
 
 
 def commit():

@@ -51,7 +51,8 @@ std::shared_ptr<const terraform::Plan> Front::plan_in(const std::string& path,
       terraform::read_plan(sources_.add(path, std::move(*text)), diagnostics));
 }
 
-std::string Front::sources_of(const terraform::Plan& plan, Diagnostics& diagnostics) {
+std::string Front::sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
+                              Diagnostics& diagnostics) {
   const std::string_view beside = parent_path(plan.source->path());
   const std::string directory = !plan_sources_.empty() ? normalize_path(plan_sources_)
                                 : beside.empty()       ? "."
@@ -65,8 +66,16 @@ std::string Front::sources_of(const terraform::Plan& plan, Diagnostics& diagnost
   if (!plan_sources_.empty()) {
     diagnostics.error({plan.source->id(), 0, 0}, "Not the sources of this plan",
                       "Nothing in " + directory + " declares what is in the plan.");
+    return {};
   }
-  return {};
+  // Of the root modules that are scanned too, the only one that it can be of.
+  std::vector<std::string> exact;
+  for (const std::string& root : roots) {
+    Diagnostics said;
+    if (terraform::is_exactly_plan_of(plan, modules_.load(root, sources_, files_, said)))
+      exact.push_back(root);
+  }
+  return exact.size() == 1 ? exact.front() : std::string();
 }
 
 std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
@@ -82,7 +91,7 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
       continue;
     }
     unit.language = Language::terraform;
-    unit.sources = sources_of(*unit.plan, diagnostics);
+    unit.sources = sources_of(*unit.plan, roots, diagnostics);
     if (!unit.sources.empty()) planned.insert(files_.canonical(unit.sources));
     plans.push_back(std::move(unit));
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -53,7 +54,9 @@ class Front {
 
  private:
   std::shared_ptr<const terraform::Plan> plan_in(const std::string& path, Diagnostics& diagnostics);
-  std::string sources_of(const terraform::Plan& plan, Diagnostics& diagnostics);
+  /// The directory of the root module that a plan was made of; empty when it isn't there.
+  std::string sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
+                         Diagnostics& diagnostics);
 
   Sources& sources_;
   /// What may be read for a unit at `path`: nothing outside of it is.

@@ -321,4 +321,20 @@ bool is_plan_of(const Plan& plan, const Module& root) {
   });
 }
 
+bool is_exactly_plan_of(const Plan& plan, const Module& root) {
+  const auto is_planned = [&](const ResourceDeclaration& declared) {
+    return declared.mode == ResourceMode::ephemeral ||
+           plan.root.resources.contains(declared.address.view());
+  };
+  const auto resources = std::ranges::count_if(root.resources, [](const auto& declared) {
+    return declared.mode != ResourceMode::ephemeral;
+  });
+  const bool same_calls = std::ranges::all_of(root.calls, [&](const ModuleCall& call) {
+    return plan.root.calls.contains(call.name.view());
+  });
+  return same_calls && root.calls.size() == plan.root.calls.size() &&
+         static_cast<std::size_t>(resources) == plan.root.resources.size() &&
+         std::ranges::all_of(root.resources, is_planned) && is_plan_of(plan, root);
+}
+
 }  // namespace preflint::terraform

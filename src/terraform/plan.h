@@ -73,5 +73,7 @@ Plan read_plan(const SourceFile& source, Diagnostics& diagnostics);
 
 /// Was the plan made of this root module, as far as names tell?
 bool is_plan_of(const Plan& plan, const Module& root);
+/// The same where nothing else speaks for it: each has all that the other one declares.
+bool is_exactly_plan_of(const Plan& plan, const Module& root);
 
 }  // namespace preflint::terraform
