@@ -34,11 +34,15 @@ struct Change {
 
 Change change_of(const Value& value);
 
-Change of_members(std::span<const Value::Entry> entries) {
+bool is_meta(std::string_view name) {
+  return name == "count" || name == "for_each" || name == "depends_on" || name == "provider" ||
+         name == "lifecycle";
+}
+
+Change of_members(std::span<const Value::Entry> entries, bool of_resource = false) {
   std::vector<std::string> after, unknown;
   for (const auto& [name, content] : entries) {
-    const bool is_meta = name == "depends_on" || name == "provider" || name == "lifecycle";
-    if (is_meta) continue;
+    if (of_resource && is_meta(name)) continue;
     const Change change = change_of(content);
     if (content.is_known()) after.push_back(member(name, change.after));
     if (change.unknown != "false") unknown.push_back(member(name, change.unknown));
@@ -116,22 +120,17 @@ std::string expression_of(const hcl::Expression& e) {
   return references.expression();
 }
 
-bool is_meta(std::string_view name) {
-  return name == "count" || name == "for_each" || name == "depends_on" || name == "provider" ||
-         name == "lifecycle";
-}
-
 /// Terraform leaves `dynamic` blocks out.
-std::string expressions_of(const hcl::Body& body) {
+std::string expressions_of(const hcl::Body& body, bool of_resource = false) {
   std::vector<std::string> members;
   for (const hcl::Attribute& attribute : body.attributes) {
-    if (!is_meta(attribute.name.view()))
+    if (!of_resource || !is_meta(attribute.name.view()))
       members.push_back(member(attribute.name.view(), expression_of(*attribute.expr)));
   }
   std::vector<std::pair<std::string_view, std::vector<std::string>>> blocks;
   for (const hcl::Block& block : body.blocks) {
     const std::string_view type = block.type.view();
-    if (type == "dynamic" || is_meta(type)) continue;
+    if (type == "dynamic" || (of_resource && is_meta(type))) continue;
     auto group = std::ranges::find(blocks, type, [](const auto& entry) { return entry.first; });
     if (group == blocks.end()) group = blocks.insert(group, {type, {}});
     group->second.push_back(expressions_of(block.body));
@@ -146,7 +145,7 @@ std::string declaration_of(const hcl::Block& block) {
                               std::string(block.labels[0].view()) + "." +
                               std::string(block.labels[1].view());
   std::vector<std::string> members = {member("address", quoted(address)),
-                                      member("expressions", expressions_of(block.body))};
+                                      member("expressions", expressions_of(block.body, true))};
   for (const std::string_view repetition : {"count", "for_each"}) {
     if (const hcl::Attribute* given = block.body.attribute(repetition))
       members.push_back(
@@ -157,7 +156,7 @@ std::string declaration_of(const hcl::Block& block) {
 
 /// With what providers compute, and what they write where nothing is set.
 std::string resource_change(const Resource& resource) {
-  Change change = of_members(resource.body.entries());
+  Change change = of_members(resource.body.entries(), true);
   const auto add = [](std::string& object, const std::string& what) {
     object.insert(object.size() - 1, (object.size() > 2 ? "," : "") + what);
   };
