@@ -12,6 +12,7 @@
 #include "hcl/json.h"
 #include "hcl/parse.h"
 #include "terraform/check_arguments.h"
+#include "terraform/check_blocks.h"
 #include "terraform/declare.h"
 #include "terraform/dependencies.h"
 #include "terraform/json_schema.h"
@@ -106,6 +107,7 @@ class Loader {
   void keep_blocks() {
     if (module_.syntax.empty()) return;
     const std::span<const hcl::Block> kept = module_.syntax.back()->arena.copy(blocks_);
+    check_blocks(kept, sources_, diagnostics_);
     declare(kept, module_, sources_, diagnostics_);
     find_dependencies(module_);
   }

@@ -29,7 +29,7 @@ class Reader {
       : scope_(scope), diagnostics_(diagnostics) {}
 
   /// What stands behind `type =`. Bare `list` and `map` are good there, as in Terraform 0.11; its
-  /// names in quotes are understood, but no longer good.
+  /// names in quotes were until 0.15.
   Read read_whole(const hcl::Expression& expression) {
     if (const auto* literal = expression.as<hcl::LiteralValueExpr>();
         literal && literal->value->is_string()) {
@@ -60,15 +60,16 @@ class Reader {
                          "give the type expression directly.");
       return result;
     }
-    diagnostics_.error(range, "Invalid quoted type constraints",
-                       "Terraform 0.11 and earlier required type constraints to be given in "
-                       "quotes, which is no longer accepted. Remove the quotes around \"" +
-                           word + "\"" +
-                           (word == "string" ? "."
-                                             : " and write " + word +
-                                                   "(string) instead to explicitly indicate that "
-                                                   "the " +
-                                                   word + " elements are strings."));
+    diagnostics_.warning(
+        range, "Invalid quoted type constraints",
+        "Terraform 0.11 and earlier required type constraints to be given in "
+        "quotes, which is no longer accepted since 0.15. Remove the quotes around \"" +
+            word + "\"" +
+            (word == "string" ? "."
+                              : " and write " + word +
+                                    "(string) instead to explicitly indicate that "
+                                    "the " +
+                                    word + " elements are strings."));
     return result;
   }
 

@@ -35,7 +35,8 @@ const std::vector<Case> cases = {
     {"variable \"v\" { type = \"string\" }", "v = 1",
      "\"1\"\nmain.tf:1:23 Invalid quoted type constraints: Terraform 0.11 and earlier required "
      "type "
-     "constraints to be given in quotes, which is no longer accepted. Remove the quotes around "
+     "constraints to be given in quotes, which is no longer accepted since 0.15. Remove the quotes "
+     "around "
      "\"string\".\n"},
     {"variable \"v\" { type = \"number\" }", "v = 1",
      "1\nmain.tf:1:23 Invalid legacy variable type hint: To provide a full type expression, remove "
