@@ -21,6 +21,9 @@ using value::Value;
 
 namespace {
 
+/// Beyond this, a hole is not taken apart: templates of templates grow fast.
+constexpr std::size_t most_parts = 1000;
+
 /// The pieces of a template as they are put together.
 struct Assembly {
   std::string text;    // of the known parts up to now
@@ -52,7 +55,19 @@ struct Assembly {
       unknown = content.reason();
       prefix += content.refinements().prefix.view();
     }
-    parts.push_back({{}, content, true, range, false});
+    add_hole(content, range);
+  }
+  /// What is known of a hole stays known: its own text stands between its own holes.
+  void add_hole(const Value& content, Range range) {
+    const std::span<const StringPart> inner = content.parts();
+    const bool is_whole =
+        inner.empty() || content.encoded() != nullptr || parts.size() + inner.size() > most_parts;
+    if (is_whole) return parts.push_back({{}, content, true, range, false});
+    for (const StringPart& part : inner) {
+      const bool is_placed = part.range.is_somewhere();
+      parts.push_back(part);
+      if (!is_placed) parts.back().range = range;
+    }
   }
 };
 

@@ -126,14 +126,36 @@ Function chomp() {
   };
 }
 
+/// The stretches of text between the holes of an unknown string; the last is what it ends with.
+std::vector<std::string> texts_between_holes(const Value& unknown) {
+  std::vector<std::string> texts(1);
+  for (const value::StringPart& part : unknown.parts()) {
+    if (part.is_hole) {
+      texts.emplace_back();
+    } else {
+      texts.back() += part.text.view();
+    }
+  }
+  return texts;
+}
+
+Value ends_with(const Call& call) {
+  const Value& text = call.args[0];
+  const std::string_view suffix = call.string(1);
+  if (text.is_known()) return Value::boolean(call.string(0).ends_with(suffix));
+  const std::string end = texts_between_holes(text).back();
+  if (end.ends_with(suffix)) return Value::boolean(true);
+  return suffix.ends_with(end) ? call.unknown(text) : Value::boolean(false);
+}
+
 Function endswith() {
   return {
       .name = "endswith",
       .summary = "Tells whether a string ends with another one.",
-      .parameters = {{"str", Type::string()}, {"suffix", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
+                     {"suffix", Type::string()}},
       .result = Type::boolean(),
-      .call =
-          [](const Call& call) { return Value::boolean(call.string(0).ends_with(call.string(1))); },
+      .call = ends_with,
   };
 }
 
@@ -309,16 +331,24 @@ Function startswith() {
   };
 }
 
+Value contains_text(const Call& call) {
+  const Value& text = call.args[0];
+  const auto has = [&](std::string_view part) {
+    return part.find(call.string(1)) != std::string_view::npos;
+  };
+  if (text.is_known()) return Value::boolean(has(call.string(0)));
+  const bool is_there = std::ranges::any_of(texts_between_holes(text), has);
+  return is_there ? Value::boolean(true) : call.unknown(text);
+}
+
 Function strcontains() {
   return {
       .name = "strcontains",
       .summary = "Tells whether a string has another one in it.",
-      .parameters = {{"str", Type::string()}, {"substr", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
+                     {"substr", Type::string()}},
       .result = Type::boolean(),
-      .call =
-          [](const Call& call) {
-            return Value::boolean(call.string(0).find(call.string(1)) != std::string_view::npos);
-          },
+      .call = contains_text,
   };
 }
 
