@@ -236,6 +236,19 @@ resource "aws_lambda_function" "f" {
   count         = 2
   function_name = "f${count.index}"
 }
+resource "aws_s3_bucket" "blocks" {
+  for_each = toset(["a"])
+  bucket   = each.key
+  versioning {
+    enabled = true
+  }
+  dynamic "cors_rule" {
+    for_each = ["x"]
+    content {
+      allowed_origins = [cors_rule.value]
+    }
+  }
+}
 data "aws_s3_bucket" "d" { bucket = "theirs" }
 data "aws_availability_zones" "z" {}
 )";
@@ -255,6 +268,9 @@ const std::vector<Expression> known_region = {
     {"aws_iam_role.r.arn", "?(aws_iam_role.r.arn)^aws_iam_role.r.arn"},
     {"startswith(aws_iam_role.r.arn, \"arn:aws:iam::\")", "true"},
     {"aws_iam_role.r.id", R"("r"^aws_iam_role.r.id)"},
+    {"aws_s3_bucket.blocks[\"a\"].versioning[0].enabled",
+     R"(true^aws_s3_bucket.blocks["a"].versioning.enabled)"},
+    {"[for b in aws_s3_bucket.blocks : b.cors_rule[*].allowed_origins[0]]", R"([["x"]])"},
     {"aws_kms_key.k.arn == null", "false"},
     {"aws_kms_key.k.arn == \"*\"", "false"},
     {"endswith(\"${aws_iam_role.r.arn}/*\", \"role/r/*\")", "true"},
