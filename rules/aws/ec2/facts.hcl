@@ -64,3 +64,30 @@ facts "block_devices" {
     default_on = false
   }
 }
+
+# EBS volumes: what they say of their encryption, whether the configuration switches encryption by default on, whether the snapshot that
+# they are made from is encrypted, and whether something attaches them to an instance.
+facts "volume" {
+  resource "aws_ebs_volume" {
+    encrypted  = self.encrypted
+    default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
+    # An encrypted volume's snapshot is encrypted, and so is a copy that asks for it.
+    snapshot_encrypted = anytrue(concat(
+      [for copy in references(self, "aws_ebs_snapshot_copy", "snapshot_id") : is_true(copy.encrypted)],
+      flatten([for snapshot in references(self, "aws_ebs_snapshot", "snapshot_id") :
+      [for volume in references(snapshot, "aws_ebs_volume", "volume_id") : is_true(volume.encrypted)]]),
+      [for id in compact([self.snapshot_id]) : unread(id)],
+    ))
+    attached = length(referrers(self, "aws_volume_attachment", "volume_id")) > 0
+  }
+
+  resource "AWS::EC2::Volume" {
+    encrypted          = self.Encrypted
+    default_on         = false
+    snapshot_encrypted = anytrue([for id in compact([self.SnapshotId]) : unread(id)])
+    attached = length(concat(
+      referrers(self, "AWS::EC2::VolumeAttachment", "VolumeId"),
+      referrers(self, "AWS::EC2::Instance", "Volumes.VolumeId"),
+    )) > 0
+  }
+}
