@@ -57,11 +57,12 @@ struct Assembly {
     }
     add_hole(content, range);
   }
-  /// What is known of a hole stays known: its own text stands between its own holes.
+  /// What is known of a hole stays known: its own text stands between its own holes. An attribute
+  /// of a resource stays one hole, so that it can be told whose it is.
   void add_hole(const Value& content, Range range) {
     const std::span<const StringPart> inner = content.parts();
-    const bool is_whole =
-        inner.empty() || content.encoded() != nullptr || parts.size() + inner.size() > most_parts;
+    const bool is_whole = inner.empty() || content.encoded() || content.marks().identity() ||
+                          parts.size() + inner.size() > most_parts;
     if (is_whole) return parts.push_back({{}, content, true, range, false});
     for (const StringPart& part : inner) {
       const bool is_placed = part.range.is_somewhere();

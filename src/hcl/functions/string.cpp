@@ -126,16 +126,29 @@ Function chomp() {
   };
 }
 
-/// The stretches of text between the holes of an unknown string; the last is what it ends with.
-std::vector<std::string> texts_between_holes(const Value& unknown) {
-  std::vector<std::string> texts(1);
+constexpr int deepest_hole = 8;
+constexpr std::size_t most_texts = 10'000;
+
+void add_texts(const Value& unknown, int depth, std::vector<std::string>& texts) {
+  const bool goes_in = depth <= deepest_hole && texts.size() < most_texts;
+  if (unknown.parts().empty() || !goes_in) {
+    texts.emplace_back();
+    return;
+  }
   for (const value::StringPart& part : unknown.parts()) {
     if (part.is_hole) {
-      texts.emplace_back();
+      add_texts(part.hole, depth + 1, texts);
     } else {
       texts.back() += part.text.view();
     }
   }
+}
+
+/// The stretches of text between the holes of an unknown string, and those of its holes; the last
+/// is what it ends with.
+std::vector<std::string> texts_between_holes(const Value& unknown) {
+  std::vector<std::string> texts(1);
+  add_texts(unknown, 0, texts);
   return texts;
 }
 
