@@ -2,6 +2,8 @@
 
 #include "cli/lower.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <set>
 
@@ -13,6 +15,23 @@ namespace preflint::cli {
 
 using graph::Language;
 
+namespace {
+
+std::vector<std::pair<std::string, std::string>> variables_of_environment() {
+  constexpr std::string_view prefix = "TF_VAR_";
+  std::vector<std::pair<std::string, std::string>> variables;
+  for (char** entry = environ; *entry; ++entry) {
+    const std::string_view text = *entry;
+    const std::size_t equals = text.find('=');
+    if (!text.starts_with(prefix) || equals == std::string_view::npos) continue;
+    variables.emplace_back(text.substr(prefix.size(), equals - prefix.size()),
+                           text.substr(equals + 1));
+  }
+  return variables;
+}
+
+}  // namespace
+
 void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
   const auto may_be_read = [&](const std::string& path) {
     const std::string tree =
@@ -22,8 +41,9 @@ void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
   for (const std::string& path : options.paths) may_be_read(path);
   if (!options.plan_sources.empty()) may_be_read(options.plan_sources);
   plan_sources_ = options.plan_sources;
-  terraform_.vars = options.variables;
-  terraform_.var_files = options.variable_files;
+  terraform_.settings = options.settings;
+  terraform_.workspace = options.workspace;
+  if (options.environment) terraform_.environment = variables_of_environment();
   for (const std::string& path : options.parameter_files) {
     auto text = files_.read(path);
     if (text) {
@@ -102,7 +122,24 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
     all.push_back({Language::terraform, std::move(root), nullptr, {}});
   std::ranges::move(units, std::back_inserter(all));
   std::ranges::move(plans, std::back_inserter(all));
+  terraform_.for_several_roots = roots.size() > 1;
+  if (terraform_.for_several_roots) check_settings(all, diagnostics);
   return all;
+}
+
+void Front::check_settings(const std::vector<Unit>& units, Diagnostics& diagnostics) {
+  for (const terraform::Setting& setting : terraform_.settings) {
+    const auto declares = [&](const Unit& unit) {
+      return unit.language == Language::terraform && !unit.plan &&
+             terraform::find(modules_.load(unit.path, sources_, files_, diagnostics).variable_index,
+                             setting.name);
+    };
+    if (!setting.text || std::ranges::any_of(units, declares)) continue;
+    diagnostics.error({}, "Value for undeclared variable",
+                      "A variable named \"" + setting.name +
+                          "\" was assigned on the command line, but no root module declares a "
+                          "variable of that name.");
+  }
 }
 
 std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& diagnostics) {

@@ -57,6 +57,8 @@ class Front {
   /// The directory of the root module that a plan was made of; empty when it isn't there.
   std::string sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
                          Diagnostics& diagnostics);
+  /// With several root modules a variable must be one of any of them.
+  void check_settings(const std::vector<Unit>& units, Diagnostics& diagnostics);
 
   Sources& sources_;
   /// What may be read for a unit at `path`: nothing outside of it is.

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -18,7 +19,7 @@ namespace {
 /// What options set before it is checked: CLI11 knows strings.
 struct Raw {
   InputOptions input;
-  std::vector<std::string> variables;
+  std::vector<terraform::Setting> settings;  ///< a variable's name with its text still in it
   std::vector<std::string> formats;
   std::string fail_on = "low";
   std::string min_severity = "low";
@@ -60,12 +61,29 @@ void choice(CLI::App& app, const std::string& name, std::string& into, const std
       ->type_name(CLI::detail::join(choices, "|"));
 }
 
+/// An option whose place among others counts: `use` is called as each is met.
+CLI::Option* in_order(CLI::App& app, const std::string& name,
+                      const std::function<void(const std::string&)>& use, const std::string& help) {
+  return app.add_option_function<std::string>(name, use, help)
+      ->trigger_on_parse()
+      ->allow_extra_args(false);
+}
+
 void add_variable_options(CLI::App& app, Raw& raw) {
-  repeatable(app, "--var", raw.variables, "Set a Terraform input variable (repeatable)")
+  in_order(
+      app, "--var", [&raw](const std::string& text) { raw.settings.push_back({text, ""}); },
+      "Set a Terraform input variable (repeatable)")
       ->type_name("NAME=VALUE");
-  repeatable(app, "--var-file", raw.input.variable_files,
-             "Read Terraform input variables from a file (repeatable)")
+  in_order(
+      app, "--var-file",
+      [&raw](const std::string& path) { raw.settings.push_back({path, std::nullopt}); },
+      "Read Terraform input variables from a file (repeatable)")
       ->type_name("FILE");
+  app.add_flag("--var-env", raw.input.environment,
+               "Take Terraform input variables from TF_VAR_NAME in the environment");
+  app.add_option("--workspace", raw.input.workspace,
+                 "What terraform.workspace is (default: the selected one)")
+      ->type_name("NAME");
   repeatable(app, "--parameters", raw.input.parameter_files,
              "Read CloudFormation parameters from a JSON file (repeatable)")
       ->type_name("FILE");
@@ -252,12 +270,15 @@ std::expected<std::vector<Output>, Stop> outputs_from(const std::vector<std::str
 
 std::expected<InputOptions, Stop> input_from(const Raw& raw) {
   InputOptions input = raw.input;
-  for (const std::string& text : raw.variables) {
-    const std::size_t equals = text.find('=');
-    if (equals == std::string::npos || equals == 0) {
-      return std::unexpected(misuse("--var " + text + ": write it as NAME=VALUE."));
+  for (const terraform::Setting& setting : raw.settings) {
+    const std::size_t equals = setting.text ? setting.name.find('=') : 0;
+    if (!setting.text) {
+      input.settings.push_back(setting);
+    } else if (equals == std::string::npos || equals == 0) {
+      return std::unexpected(misuse("--var " + setting.name + ": write it as NAME=VALUE."));
+    } else {
+      input.settings.push_back({setting.name.substr(0, equals), setting.name.substr(equals + 1)});
     }
-    input.variables.emplace_back(text.substr(0, equals), text.substr(equals + 1));
   }
   return input;
 }

@@ -10,6 +10,7 @@
 
 #include "report/report.h"
 #include "rules/rule.h"
+#include "terraform/options.h"
 
 namespace preflint::cli {
 
@@ -26,9 +27,10 @@ enum class ListFormat : unsigned char { text, json };
 
 /// What is read, and what its variables are.
 struct InputOptions {
-  std::vector<std::string> paths;  ///< never empty: "." where none was given
-  std::vector<std::pair<std::string, std::string>> variables;  ///< NAME and text of VALUE, in order
-  std::vector<std::string> variable_files;
+  std::vector<std::string> paths;            ///< never empty: "." where none was given
+  std::vector<terraform::Setting> settings;  ///< --var and --var-file, in order
+  bool environment = false;                  ///< TF_VAR_NAME is asked, too
+  std::string workspace;
   std::vector<std::string> parameter_files;
   std::string plan_sources;  ///< the root module that plans were made of; empty: beside each
 };

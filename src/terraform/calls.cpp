@@ -100,6 +100,12 @@ class Caller {
 
   void check_arguments(const Module& module) {
     const hcl::Body& body = call_.block->body;
+    for (const hcl::Block& block : body.blocks) {
+      root_.diagnostics.error(
+          block.type.range, "Unsupported block type",
+          "Blocks of type \"" + std::string(block.type.view()) + "\" are not expected here.",
+          block.header);
+    }
     for (const hcl::Attribute& attribute : body.attributes) {
       const std::string_view name = attribute.name.view();
       if (is_meta(name) || find(module.variable_index, name)) continue;

@@ -3,6 +3,7 @@
 
 #include "terraform/data_sources.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -12,6 +13,7 @@
 #include "terraform/partition.h"
 #include "terraform/policy_json.h"
 #include "terraform/provider.h"
+#include "terraform/statements.h"
 #include "value/convert.h"
 
 namespace preflint::terraform {
@@ -54,7 +56,7 @@ class Block {
 
   void managed() {
     const std::string_view type = declaration_.type.view();
-    if (type == "terraform_data") add("output", given("input"));
+    if (type == "terraform_data") stored();
     if (type.starts_with("aws_") && type != "aws_autoscaling_group") all_tags();
     if (computes_.region && provider().region.is_string()) add("region", provider().region);
   }
@@ -197,6 +199,42 @@ class Block {
     if (name.is_null()) return;
     const Value arguments[] = {name};
     add("content", call("file", arguments, "filename"));
+  }
+
+  /// The one resource that Terraform itself provides: what it lacks is null, and not left to
+  /// anybody. https://developer.hashicorp.com/terraform/language/resources/terraform-data
+  void stored() {
+    const auto is_given = [&](std::string_view name) {
+      return std::ranges::any_of(entries_,
+                                 [&](const Value::Entry& entry) { return entry.first == name; });
+    };
+    for (const std::string_view name : {"input", "triggers_replace"}) {
+      if (!is_given(name)) entries_.emplace_back(Text(name), Value());
+    }
+    entries_.emplace_back("output", given("input"));
+    const Value* imported = imported_id();
+    Refinements never_null;
+    never_null.not_null = true;
+    entries_.emplace_back("id",
+                          imported ? *imported
+                                   : Value::unknown(Type::string(),
+                                                    {Reason::Kind::computed, address_.str() + ".id",
+                                                     declaration_.block->header},
+                                                    never_null));
+  }
+
+  /// Null where the resource is not imported, or nobody knows from what.
+  const Value* imported_id() const {
+    Root& root = instance_.root();
+    if (!root.imported) {
+      root.imported.emplace();  // the ids may depend on the resource itself
+      ModuleInstance* top = &instance_;
+      while (top->caller()) top = top->caller();
+      root.imported = imported_ids(*top);
+    }
+    const auto found = root.imported->find(address_.str());
+    const bool known = found != root.imported->end() && found->second.is_string();
+    return known ? &found->second : nullptr;
   }
 
   /// `tags` over the provider's `default_tags`.

@@ -3,25 +3,20 @@
 
 #include "terraform/declare.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/suggest.h"
-#include "hcl/evaluate.h"
-#include "value/convert.h"
+#include "terraform/block_schema.h"
+#include "terraform/constants.h"
+#include "terraform/declare_conditions.h"
+#include "terraform/declare_variable.h"
+#include "terraform/lifecycle.h"
+#include "terraform/target.h"
 
 namespace preflint::terraform {
 
 using value::Type;
-using value::Value;
-
-std::optional<hcl::Scope::Resolved> ConstantScope::resolve(const hcl::Name& root,
-                                                           std::span<const hcl::TraverseStep> steps,
-                                                           Diagnostics& diagnostics) const {
-  diagnostics.error(root.range, "Variables not allowed", "Variables may not be used here.");
-  return Resolved{Value::unknown(Type::dynamic(), {value::Reason::Kind::error,
-                                                   "an expression in error", root.range}),
-                  steps.size()};
-}
 
 namespace {
 
@@ -76,6 +71,8 @@ class Declarer {
     if (name == "ephemeral") resource(block, ResourceMode::ephemeral);
     if (name == "provider") provider(block);
     if (name == "check") check(block);
+    if (name == "moved" || name == "removed" || name == "import")
+      declare_statement(block, module_, diagnostics_);
   }
 
  private:
@@ -131,21 +128,6 @@ class Declarer {
     return fresh;
   }
 
-  const Value* constant(const hcl::Block& block, std::string_view name, Type wanted) {
-    const hcl::Attribute* attribute = block.body.attribute(name);
-    if (!attribute) return nullptr;
-    const auto converted =
-        value::convert(hcl::evaluate(*attribute->expr, constants_, diagnostics_), wanted);
-    if (!converted || !converted->is_known() || converted->is_null()) return nullptr;
-    constant_ = *converted;
-    return &constant_;
-  }
-
-  bool flag(const hcl::Block& block, std::string_view name, bool otherwise) {
-    const Value* given = constant(block, name, Type::boolean());
-    return given ? given->as_bool() : otherwise;
-  }
-
   void variable(const hcl::Block& block) {
     const hcl::Name& name = block.labels[0];
     const std::optional<std::uint32_t> known = find(module_.variable_index, name.view());
@@ -155,33 +137,7 @@ class Declarer {
                "Variable names must be unique within a module.")) {
       return;
     }
-    Variable made;
-    made.name = name;
-    made.block = &block;
-    made.shown = "var." + std::string(name.view());
-    if (const hcl::Attribute* type = block.body.attribute("type")) {
-      made.constraint = read_type_constraint(*type->expr, constants_, diagnostics_);
-    }
-    made.nullable = flag(block, "nullable", true);
-    made.sensitive = flag(block, "sensitive", false);
-    const hcl::Attribute* given = block.body.attribute("default");
-    made.has_default = given != nullptr;
-    if (given) read_default(*given->expr, made);
-    module_.variables.push_back(std::move(made));
-  }
-
-  void read_default(const hcl::Expression& expression, Variable& variable) {
-    Value given = hcl::evaluate(expression, constants_, diagnostics_);
-    if (variable.constraint.defaults) given = apply_defaults(given, *variable.constraint.defaults);
-    const auto converted = value::convert(given, variable.constraint.type);
-    if (!converted) {
-      diagnostics_.error(
-          expression.range, "Invalid default value for variable",
-          "This default value is not compatible with the variable's type constraint: " +
-              converted.error().text() + ".");
-      return;
-    }
-    variable.default_value = converted->through(expression.range, variable.shown);
+    module_.variables.push_back(read_variable(block, diagnostics_));
   }
 
   void locals(const hcl::Block& block) {
@@ -206,17 +162,12 @@ class Declarer {
                "Output names must be unique within a module.")) {
       return;
     }
+    check_content(block, *find_schema("output"), diagnostics_);
     const hcl::Attribute* value = block.body.attribute("value");
-    if (!value) missing_argument(block, "value");
-    module_.outputs.push_back(
-        {name, &block, value ? value->expr : nullptr, flag(block, "sensitive", false)});
-  }
-
-  void missing_argument(const hcl::Block& block, std::string_view name) {
-    diagnostics_.error(
-        block.header, "Missing required argument",
-        "The argument \"" + std::string(name) + "\" is required, but no definition was found.",
-        block.range);
+    module_.outputs.push_back({name, &block, value ? value->expr : nullptr,
+                               constant_flag(block, "sensitive", false, diagnostics_),
+                               constant_flag(block, "ephemeral", false, diagnostics_),
+                               read_conditions(block.body, "precondition", diagnostics_)});
   }
 
   void call(const hcl::Block& block) {
@@ -228,13 +179,13 @@ class Declarer {
       return;
     }
     ModuleCall made{name, &block, {}};
-    if (!block.body.attribute("source")) missing_argument(block, "source");
-    if (const Value* source = constant(block, "source", Type::string()))
+    if (!block.body.attribute("source")) missing_argument(block, "source", diagnostics_);
+    if (const auto source = constant_argument(block, "source", Type::string(), diagnostics_))
       made.source = source->as_string();
     module_.calls.push_back(std::move(made));
   }
 
-  void resource(const hcl::Block& block, ResourceMode mode) {
+  void resource(const hcl::Block& block, ResourceMode mode, const hcl::Block* scope = nullptr) {
     const hcl::Name &type = block.labels[0], &name = block.labels[1];
     const std::string label = std::string(type.view()) + "." + std::string(name.view());
     NameIndex& index = module_.resource_index[static_cast<std::size_t>(mode)][type.view()];
@@ -244,7 +195,9 @@ class Declarer {
     const std::string_view prefix = mode == ResourceMode::data        ? "data."
                                     : mode == ResourceMode::ephemeral ? "ephemeral."
                                                                       : "";
-    module_.resources.push_back({mode, type, name, &block, std::string(prefix) + label});
+    const Lifecycle lifecycle = read_lifecycle(block, diagnostics_);
+    module_.resources.push_back({mode, type, name, &block, std::string(prefix) + label,
+                                 lifecycle.preconditions, lifecycle.postconditions, scope});
   }
 
   void duplicate_resource(const hcl::Block& block, ResourceMode mode,
@@ -263,24 +216,63 @@ class Declarer {
 
   void provider(const hcl::Block& block) {
     ProviderBlock made{block.labels[0], {}, &block};
-    if (const Value* alias = constant(block, "alias", Type::string()))
+    if (const auto alias = constant_argument(block, "alias", Type::string(), diagnostics_))
       made.alias = alias->as_string();
+    const auto same = [&](const ProviderBlock& other) {
+      return other.name.view() == made.name.view() && other.alias == made.alias;
+    };
+    const auto first = std::ranges::find_if(module_.providers, same);
+    if (first != module_.providers.end()) {
+      diagnostics_.error(block.header, "Duplicate provider configuration",
+                         (made.alias.empty() ? "A default" : "An aliased") +
+                             std::string(" provider configuration for \"") +
+                             std::string(made.name.view()) + "\" was already given at " +
+                             sources_.describe(first->block->header) + ".");
+      return;
+    }
     module_.providers.push_back(std::move(made));
   }
 
   /// A check may hold a data source of its own, which shares the namespace of the module.
   void check(const hcl::Block& block) {
+    const auto same = [&](const CheckDeclaration& other) {
+      return other.name.view() == block.labels[0].view();
+    };
+    if (const auto first = std::ranges::find_if(module_.checks, same);
+        first != module_.checks.end()) {
+      diagnostics_.error(
+          block.header,
+          "Duplicate check \"" + std::string(block.labels[0].view()) + "\" configuration",
+          "A check block of that name was already declared at " +
+              sources_.describe(first->block->header) + ".");
+    }
+    check_content(block, *find_schema("check"), diagnostics_);
+    CheckDeclaration made{block.labels[0], &block,
+                          read_conditions(block.body, "assert", diagnostics_)};
+    if (made.asserts.empty()) {
+      diagnostics_.error(block.header, "Zero assert blocks",
+                         "Check blocks must have at least one assert block.");
+    }
+    scoped_data(block);
+    module_.checks.push_back(std::move(made));
+  }
+
+  void scoped_data(const hcl::Block& block) {
+    bool found = false;
     for (const hcl::Block& inner : block.body.blocks) {
-      if (inner.type.view() == "data" && has_labels(inner, *block_type("data")))
-        resource(inner, ResourceMode::data);
+      if (inner.type.view() != "data" || !has_labels(inner, *block_type("data"))) continue;
+      if (found) {
+        diagnostics_.error(inner.header, "Multiple data resource blocks",
+                           "This check block already has a data resource.");
+      }
+      found = true;
+      resource(inner, ResourceMode::data, &block);
     }
   }
 
   Module& module_;
   const Sources& sources_;
   Diagnostics& diagnostics_;
-  ConstantScope constants_;
-  Value constant_;
 };
 
 }  // namespace

@@ -6,30 +6,37 @@
 #include <algorithm>
 #include <tuple>
 
+#include "terraform/references.h"
+
 namespace preflint::terraform {
 
 namespace {
 
 class Collector {
  public:
-  explicit Collector(const Module& module) : module_(module) {}
+  explicit Collector(const Module& module)
+      : module_(module), walk_([this](const hcl::ScopeTraversalExpr& e) { reference(e); }) {}
+  Collector(const Collector&) = delete;
+  Collector& operator=(const Collector&) = delete;
 
-  void expression(const hcl::Expression& e) {
-    if (const auto* traversal = e.as<hcl::ScopeTraversalExpr>()) reference(*traversal);
-    hcl::for_each_child(e, [this](const hcl::Expression& child) { expression(child); });
-  }
+  void expression(const hcl::Expression& e) { walk_.expression(e); }
 
   void attribute(const hcl::Block& block, std::string_view name) {
     if (const hcl::Attribute* found = block.body.attribute(name)) expression(*found->expr);
   }
 
-  /// `lifecycle` and `depends_on` are not evaluated with the resource.
-  void body(const hcl::Body& of) {
-    for (const hcl::Attribute& attribute : of.attributes) {
-      if (attribute.name.view() != "depends_on") expression(*attribute.expr);
-    }
-    for (const hcl::Block& block : of.blocks) {
-      if (block.type.view() != "lifecycle") body(block.body);
+  /// A condition is part of its resource; what must be there first is waited for.
+  void resource(const ResourceDeclaration& declared) {
+    walk_.body(declared.block->body);
+    attribute(*declared.block, "depends_on");
+    conditions(declared.preconditions);
+    conditions(declared.postconditions);
+  }
+
+  void conditions(const std::vector<Condition>& conditions) {
+    for (const Condition& condition : conditions) {
+      expression(*condition.condition);
+      expression(*condition.message);
     }
   }
 
@@ -44,12 +51,6 @@ class Collector {
   }
 
  private:
-  static std::string_view step_name(const hcl::ScopeTraversalExpr& e, std::size_t at) {
-    const bool named =
-        at < e.steps.size() && e.steps[at].kind == hcl::TraverseStep::Kind::attribute;
-    return named ? e.steps[at].name.view() : std::string_view();
-  }
-
   void add(NodeKind kind, std::optional<std::uint32_t> index, const Text* output = nullptr) {
     if (index) found_.push_back({kind, *index, output});
   }
@@ -79,6 +80,7 @@ class Collector {
   }
 
   const Module& module_;
+  ReferenceWalk walk_;
   std::vector<Dependency> found_;
 };
 
@@ -110,10 +112,12 @@ void find_dependencies(Module& module) {
   find_for(NodeKind::output, module.outputs, module,
            [](Collector& collector, const OutputDeclaration& output) {
              if (output.value) collector.expression(*output.value);
+             collector.attribute(*output.block, "depends_on");
+             collector.conditions(output.preconditions);
            });
   find_for(NodeKind::resource, module.resources, module,
            [](Collector& collector, const ResourceDeclaration& resource) {
-             collector.body(resource.block->body);
+             collector.resource(resource);
            });
   find_for(NodeKind::call, module.calls, module, [](Collector& collector, const ModuleCall& call) {
     collector.attribute(*call.block, "count");

@@ -12,6 +12,7 @@
 
 #include "hcl/evaluate.h"
 #include "value/convert.h"
+#include "value/ephemeral.h"
 
 namespace preflint::terraform {
 
@@ -68,9 +69,7 @@ class Expander {
     result_.mode = Expansion::Mode::count;
     const Value raw = evaluate(expression);
     const auto number = value::convert(raw, Type::number());
-    if (!number)
-      return fail("The given \"count\" argument value is unsuitable: " + number.error().text() +
-                  ".");
+    if (!number) return fail_conversion(number.error().text());
     if (number->is_null())
       return fail("The given \"count\" argument value is null. An integer is required.");
     if (!number->is_known()) return unknown_count(*number);
@@ -122,7 +121,22 @@ class Expander {
               " arguments. If used, the sensitive value could be exposed as a "
               "resource instance key.");
     }
+    if (value::is_ephemeral(value.marks())) {
+      root_.diagnostics.error(at_, "Invalid " + std::string(argument_) + " argument",
+                              "The given \"" + std::string(argument_) +
+                                  "\" is derived from an ephemeral value, which no plan can hold.");
+    }
     return value;
+  }
+
+  Expansion fail_conversion(const std::string& why) {
+    root_.diagnostics.error(at_, "Incorrect value type", "Invalid expression value: " + why + ".");
+    return one_for_all({Reason::Kind::error, {}, at_});
+  }
+
+  Expansion fail_element(std::string detail) {
+    root_.diagnostics.error(at_, "Invalid for_each set argument", std::move(detail));
+    return one_for_all({Reason::Kind::error, {}, at_});
   }
 
   Expansion fail(std::string detail) {
@@ -189,12 +203,12 @@ class Expander {
   Expansion over_set(const Value& set) {
     for (const Value& element : set.elements()) {
       if (element.is_null())
-        return fail(
+        return fail_element(
             "The given \"for_each\" set value is unsuitable: \"for_each\" sets must not contain "
             "null values.");
       if (!element.is_known()) return element_for_all(set, element);
       if (!element.is_string()) {
-        return fail(
+        return fail_element(
             "The given \"for_each\" set value is unsuitable: \"for_each\" supports maps and sets "
             "of strings, but you have "
             "provided a set containing type " +

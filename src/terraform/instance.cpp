@@ -7,6 +7,8 @@
 
 #include "terraform/instance.h"
 
+#include <algorithm>
+
 #include "hcl/evaluate.h"
 #include "terraform/module_scope.h"
 
@@ -76,6 +78,12 @@ const Value& ModuleInstance::outputs_of_call(std::uint32_t index) {
   return *made;
 }
 
+void ModuleInstance::evaluate_all() {
+  for (std::uint32_t i = 0; i < variables_.size(); ++i) variable(i);
+  for (std::uint32_t i = 0; i < locals_.size(); ++i) local(i);
+  for (std::uint32_t i = 0; i < outputs_.size(); ++i) output(i);
+}
+
 std::string ModuleInstance::path_without_keys() const {
   if (!caller_) return {};
   const std::string outer = caller_->path_without_keys();
@@ -94,22 +102,81 @@ Text ModuleInstance::address_of(const ResourceDeclaration& declaration,
   return address.append(declaration.address.view()).append(repetition.suffix.view());
 }
 
-void ModuleInstance::set_variable(std::uint32_t index, Value value) {
+void ModuleInstance::set_variable(std::uint32_t index, Value value, Range at) {
   variables_[index] = {ThunkState::done, std::move(value)};
+  if (at != Range()) given_at_[index] = at;
 }
 
-Value ModuleInstance::cycle(Range at, const Text& what) {
-  root_.diagnostics.error(at, "Cycle",
-                          (path_.empty() ? what.str() : path_.str() + "." + what.str()) +
-                              " refers to itself, directly or through what it refers to.");
-  return Value::unknown(Type::dynamic(), {Reason::Kind::error, what, at});
+const hcl::Attribute* ModuleInstance::argument(const Variable& variable) const {
+  return call_ ? call_->block->body.attribute(variable.name.view()) : nullptr;
+}
+
+Range ModuleInstance::given_at(std::uint32_t index) const {
+  const Variable& variable = module_.variables[index];
+  if (const hcl::Attribute* given = argument(variable)) return given->expr->range;
+  const auto found = given_at_.find(index);
+  return found == given_at_.end() ? variable.block->header : found->second;
+}
+
+Range ModuleInstance::declared_at(NodeKind kind, std::uint32_t index) const {
+  switch (kind) {
+    case NodeKind::variable:
+      return module_.variables[index].block->header;
+    case NodeKind::local:
+      return module_.locals[index].attribute->range;
+    case NodeKind::output:
+      return module_.outputs[index].block->header;
+    case NodeKind::resource:
+      return module_.resources[index].block->header;
+    case NodeKind::call:
+      break;
+  }
+  return module_.calls[index].block->header;
+}
+
+std::string ModuleInstance::shown(NodeKind kind, std::uint32_t index) const {
+  const std::string path = path_without_keys();
+  const std::string prefix = path.empty() ? "" : path + ".";
+  switch (kind) {
+    case NodeKind::variable:
+      return prefix + module_.variables[index].shown.str();
+    case NodeKind::local:
+      return prefix + module_.locals[index].shown.str();
+    case NodeKind::output:
+      return prefix + "output." + std::string(module_.outputs[index].name.view());
+    case NodeKind::resource:
+      return prefix + module_.resources[index].address.str();
+    case NodeKind::call:
+      break;
+  }
+  return prefix + "module." + std::string(module_.calls[index].name.view());
+}
+
+void report_cycle(Root& root, const Node& again) {
+  const auto first = std::find(root.evaluating.begin(), root.evaluating.end(), again);
+  if (first == root.evaluating.end() || root.in_cycles.contains(again)) return;
+  std::string names, story;
+  for (auto node = first; node != root.evaluating.end(); ++node) {
+    root.in_cycles.insert(*node);
+    const std::string name = node->instance->shown(node->kind, node->index);
+    names += (names.empty() ? "" : ", ") + name;
+    story += story.empty() ? name + " refers to " : name + ", which refers to ";
+  }
+  root.diagnostics.error(again.instance->declared_at(again.kind, again.index), "Cycle: " + names,
+                         story + again.instance->shown(again.kind, again.index) + " again.");
+}
+
+Value ModuleInstance::cycle(NodeKind kind, std::uint32_t index) {
+  report_cycle(root_, {this, kind, index});
+  return Value::unknown(Type::dynamic(),
+                        {Reason::Kind::error, shown(kind, index), declared_at(kind, index)});
 }
 
 /// Evaluates one declaration of one instance, after those that it names.
 class Forcing {
  public:
   Forcing(ModuleInstance& instance, NodeKind kind, std::uint32_t index) {
-    pending_.push_back({&instance, kind, index});
+    pending_.push_back({{&instance, kind, index}});
   }
 
   void run() {
@@ -117,29 +184,32 @@ class Forcing {
       const Pending top = pending_.back();
       const ThunkState state = state_of(top);
       if (state == ThunkState::done || state == ThunkState::blackhole) {
-        pending_.pop_back();
+        leave(top);
       } else if (top.stage == 0) {
         ++pending_.back().stage;
         set_queued(top);
+        top.instance->root_.evaluating.push_back(top);
         push_named(top);
       } else if (top.stage == 1) {
         ++pending_.back().stage;
         push_outputs(top);
       } else {
-        pending_.pop_back();
         evaluate(top);
+        leave(top);
       }
     }
   }
 
  private:
-  struct Pending {
-    ModuleInstance* instance;
-    NodeKind kind;
-    std::uint32_t index;
+  struct Pending : Node {
     int stage =
         0;  // 0: nothing was done; 1: what it names is here; 2: and the outputs of calls, too
   };
+
+  void leave(const Pending& p) {
+    if (p.stage > 0) p.instance->root_.evaluating.pop_back();
+    pending_.pop_back();
+  }
 
   /// Calls `use` with the thunk.
   template <class Use>
@@ -166,8 +236,13 @@ class Forcing {
     with_thunk(p, [](auto& thunk) { thunk.state = ThunkState::queued; });
   }
 
+  /// What waits for this already is waited for by it: a cycle, whether or not any evaluation comes
+  /// that way.
   void push(Pending p) {
-    if (state_of(p) == ThunkState::empty) pending_.push_back(p);
+    const ThunkState state = state_of(p);
+    if (state == ThunkState::empty) pending_.push_back(p);
+    if (state == ThunkState::queued || state == ThunkState::blackhole)
+      report_cycle(p.instance->root_, p);
   }
 
   /// What the expressions of `p` name, and the instance in which they name it: a variable's
@@ -189,7 +264,7 @@ class Forcing {
   void push_named(const Pending& p) {
     const auto [instance, named] = named_by(p);
     if (!named) return;
-    for (const Dependency& d : *named) push({instance, d.kind, d.index});
+    for (const Dependency& d : *named) push({{instance, d.kind, d.index}});
   }
 
   void push_outputs(const Pending& p) {
@@ -197,7 +272,7 @@ class Forcing {
     if (!named) return;
     for (const Dependency& d : *named) {
       const bool expanded =
-          d.kind == NodeKind::call && state_of({instance, d.kind, d.index}) == ThunkState::done;
+          d.kind == NodeKind::call && state_of({{instance, d.kind, d.index}}) == ThunkState::done;
       if (!expanded) continue;
       for (const std::unique_ptr<ModuleInstance>& called :
            instance->called_[d.index].content.instances) {
@@ -209,10 +284,11 @@ class Forcing {
   void push_outputs_of(ModuleInstance& called, const Text* name) {
     if (name) {
       if (const auto index = find(called.module_.output_index, name->view()))
-        push({&called, NodeKind::output, *index});
+        push({{&called, NodeKind::output, *index}});
       return;
     }
-    for (std::uint32_t i = 0; i < called.outputs_.size(); ++i) push({&called, NodeKind::output, i});
+    for (std::uint32_t i = 0; i < called.outputs_.size(); ++i)
+      push({{&called, NodeKind::output, i}});
   }
 
   template <class T, class Evaluate>
@@ -235,7 +311,7 @@ class Forcing {
       }
       case NodeKind::output:
         return fill(in.outputs_[p.index],
-                    [&] { return output_value(in, in.module_.outputs[p.index]); });
+                    [&] { return evaluate_output(in, in.module_.outputs[p.index]); });
       case NodeKind::resource:
         return fill(in.resources_[p.index],
                     [&] { return evaluate_resource(in, in.module_.resources[p.index]); });
@@ -245,24 +321,13 @@ class Forcing {
     }
   }
 
-  static Value output_value(ModuleInstance& in, const OutputDeclaration& output) {
-    if (!output.value)
-      return Value::unknown(Type::dynamic(),
-                            {Reason::Kind::error, *output.name.text, output.block->header});
-    const std::string prefix =
-        in.caller_ ? "module." + std::string(in.call_->name.view()) + "." : "output.";
-    Value result = evaluated(*output.value, in, prefix + std::string(output.name.view()));
-    return output.sensitive ? result.with_marks({value::Mark{}}) : result;
-  }
-
   std::vector<Pending> pending_;
 };
 
 const Value& ModuleInstance::variable(std::uint32_t index) {
   Thunk<Value>& thunk = variables_[index];
-  const Variable& declared = module_.variables[index];
   if (thunk.state == ThunkState::blackhole) {
-    thunk = {ThunkState::done, cycle(declared.block->header, declared.shown)};
+    thunk = {ThunkState::done, cycle(NodeKind::variable, index)};
   }
   Forcing(*this, NodeKind::variable, index).run();
   return thunk.content;
@@ -270,9 +335,8 @@ const Value& ModuleInstance::variable(std::uint32_t index) {
 
 const Value& ModuleInstance::local(std::uint32_t index) {
   Thunk<Value>& thunk = locals_[index];
-  const Local& declared = module_.locals[index];
   if (thunk.state == ThunkState::blackhole) {
-    thunk = {ThunkState::done, cycle(declared.attribute->range, declared.shown)};
+    thunk = {ThunkState::done, cycle(NodeKind::local, index)};
   }
   Forcing(*this, NodeKind::local, index).run();
   return thunk.content;
@@ -280,10 +344,8 @@ const Value& ModuleInstance::local(std::uint32_t index) {
 
 const Value& ModuleInstance::output(std::uint32_t index) {
   Thunk<Value>& thunk = outputs_[index];
-  const OutputDeclaration& declared = module_.outputs[index];
   if (thunk.state == ThunkState::blackhole) {
-    thunk = {ThunkState::done,
-             cycle(declared.block->header, "output." + std::string(declared.name.view()))};
+    thunk = {ThunkState::done, cycle(NodeKind::output, index)};
   }
   Forcing(*this, NodeKind::output, index).run();
   return thunk.content;
@@ -291,10 +353,9 @@ const Value& ModuleInstance::output(std::uint32_t index) {
 
 const EvaluatedResource& ModuleInstance::resource(std::uint32_t index) {
   Thunk<EvaluatedResource>& thunk = resources_[index];
-  const ResourceDeclaration& declared = module_.resources[index];
   if (thunk.state == ThunkState::blackhole) {
     thunk.state = ThunkState::done;
-    seen_[index] = cycle(declared.block->header, declared.address);
+    seen_[index] = cycle(NodeKind::resource, index);
   }
   Forcing(*this, NodeKind::resource, index).run();
   return thunk.content;
@@ -309,11 +370,9 @@ const Value& ModuleInstance::seen(std::uint32_t index) {
 
 const EvaluatedCall& ModuleInstance::call(std::uint32_t index) {
   Thunk<EvaluatedCall>& thunk = called_[index];
-  const ModuleCall& declared = module_.calls[index];
   if (thunk.state == ThunkState::blackhole) {
     thunk.state = ThunkState::done;
-    const Text name = "module." + std::string(declared.name.view());
-    thunk.content.unresolved = cycle(declared.block->header, name).reason();
+    thunk.content.unresolved = cycle(NodeKind::call, index).reason();
   }
   Forcing(*this, NodeKind::call, index).run();
   return thunk.content;

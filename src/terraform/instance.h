@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "terraform/expand.h"
@@ -66,8 +67,15 @@ class ModuleInstance {
   /// An object of all outputs; of a call with `count` or `for_each`, a tuple or an object of these.
   value::Value all_outputs();
   const value::Value& outputs_of_call(std::uint32_t index);
-  /// Of the root module.
-  void set_variable(std::uint32_t index, value::Value value);
+  /// Evaluates what nobody has asked for: what is wrong there is wrong all the same.
+  void evaluate_all();
+  /// Of the root module; `at` is where a file says so, or nowhere.
+  void set_variable(std::uint32_t index, value::Value value, Range at);
+  /// Where the value of a variable was given: a line of a file, an argument of the call; the
+  /// declaration where it is the default or comes from the command line.
+  Range given_at(std::uint32_t index) const;
+  /// What the call says of the variable; null where it says nothing, and in the root module.
+  const hcl::Attribute* argument(const Variable& variable) const;
 
   Root& root() const { return root_; }
   const Module& module() const { return module_; }
@@ -91,12 +99,15 @@ class ModuleInstance {
   /// The provider blocks of this instance that have been asked for; see `provider_of`.
   std::map<const hcl::Block*, AwsProvider>& providers() { return providers_; }
   Text address_of(const ResourceDeclaration& declaration, const Repetition& repetition) const;
+  Range declared_at(NodeKind kind, std::uint32_t index) const;
+  /// "module.m.local.a"
+  std::string shown(NodeKind kind, std::uint32_t index) const;
 
  private:
   friend class Forcing;
 
   /// The diagnostic, and the value that stands for what cannot be had.
-  value::Value cycle(Range at, const Text& what);
+  value::Value cycle(NodeKind kind, std::uint32_t index);
 
   Root& root_;
   const Module& module_;
@@ -113,14 +124,23 @@ class ModuleInstance {
   std::vector<Thunk<EvaluatedResource>> resources_;
   std::vector<Thunk<EvaluatedCall>> called_;
   std::vector<std::optional<value::Value>> seen_, outputs_of_calls_;
+  std::unordered_map<std::uint32_t, Range> given_at_;  ///< of the root module's variables
 };
+
+/// `again` is asked for by what waits for it: one diagnostic a cycle, which names all that is in
+/// it.
+void report_cycle(Root& root, const Node& again);
 
 // What the thunks evaluate, a file each.
 value::Value evaluate_argument(ModuleInstance& instance,
                                const Variable& variable);  // variables.cpp
+value::Value evaluate_output(ModuleInstance& instance,
+                             const OutputDeclaration& output);  // outputs.cpp
 EvaluatedResource evaluate_resource(ModuleInstance& instance,
                                     const ResourceDeclaration& declaration);  // resources.cpp
 value::Value seen_by_expressions(ModuleInstance& instance, const EvaluatedResource& resource,
+                                 const ResourceDeclaration& declaration);  // resources.cpp
+value::Value seen_by_expressions(ModuleInstance& instance, const ResourceInstance& one,
                                  const ResourceDeclaration& declaration);       // resources.cpp
 EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
 /// Evaluates the arguments of a call whose module could not be read, for their diagnostics.

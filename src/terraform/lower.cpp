@@ -4,7 +4,9 @@
 #include "terraform/lower.h"
 
 #include "terraform/check_references.h"
+#include "terraform/conditions.h"
 #include "terraform/meta_arguments.h"
+#include "terraform/statements.h"
 
 namespace preflint::terraform {
 
@@ -52,7 +54,12 @@ void lower_resource(ModuleInstance& instance, std::uint32_t index,
 
 void lower(ModuleInstance& instance, graph::Configuration& configuration) {
   const Module& module = instance.module();
-  if (instance.root().checked.insert(&module).second) check_references(instance);
+  if (instance.root().checked.insert(&module).second) {
+    check_references(instance);
+    check_statements(instance);
+  }
+  instance.evaluate_all();
+  check_conditions(instance);
   for (std::uint32_t i = 0; i < module.resources.size(); ++i)
     lower_resource(instance, i, configuration);
   for (std::uint32_t i = 0; i < module.calls.size(); ++i) {

@@ -27,6 +27,13 @@ struct Dependency {
   const Text* output = nullptr;
 };
 
+/// A `validation`, `precondition`, `postcondition` or `assert` block.
+struct Condition {
+  const hcl::Block* block = nullptr;
+  const hcl::Expression* condition = nullptr;
+  const hcl::Expression* message = nullptr;
+};
+
 struct Variable {
   hcl::Name name;
   const hcl::Block* block = nullptr;
@@ -36,6 +43,8 @@ struct Variable {
   bool has_default = false;                   ///< though it may not have been usable
   bool nullable = true;
   bool sensitive = false;
+  bool ephemeral = false;
+  std::vector<Condition> validations;
 
   bool is_required() const { return !has_default; }
 };
@@ -50,6 +59,8 @@ struct OutputDeclaration {
   const hcl::Block* block = nullptr;
   const hcl::Expression* value = nullptr;  ///< null: missing, there is a diagnostic
   bool sensitive = false;
+  bool ephemeral = false;
+  std::vector<Condition> preconditions;
 };
 
 enum class ResourceMode : std::uint8_t { managed, data, ephemeral };
@@ -60,12 +71,42 @@ struct ResourceDeclaration {
   hcl::Name name;
   const hcl::Block* block = nullptr;
   Text address;  ///< within its module, without keys: "data.aws_region.current"
+  std::vector<Condition> preconditions, postconditions;
+  const hcl::Block* scope = nullptr;  ///< the `check` that alone may refer to it
 };
 
 struct ModuleCall {
   hcl::Name name;
   const hcl::Block* block = nullptr;
   std::string source;  ///< empty where it isn't a literal
+};
+
+struct CheckDeclaration {
+  hcl::Name name;
+  const hcl::Block* block = nullptr;
+  std::vector<Condition> asserts;
+};
+
+/// What `moved`, `removed` and `import` blocks point at: a resource or a module call, or one
+/// instance of it.
+struct Target {
+  std::vector<Text> modules;  ///< the calls that lead to it, without keys
+  ResourceMode mode = ResourceMode::managed;
+  Text type, name;        ///< of a resource; empty for the module itself
+  bool has_keys = false;  ///< of any module or of the resource
+  /// The index of the resource, or of the last module: an expression or a literal, or none.
+  const hcl::Expression* key = nullptr;
+  std::optional<value::Value> literal_key;
+  Text text;  ///< as it was written, without the last key
+  Range range;
+
+  bool is_module() const { return name.empty(); }
+};
+
+/// A `moved`, `removed` or `import` block; those that are of no use have a diagnostic instead.
+struct Statement {
+  const hcl::Block* block = nullptr;
+  std::optional<Target> from, to;
 };
 
 struct ProviderBlock {
@@ -90,6 +131,8 @@ struct Module {
   std::vector<ResourceDeclaration> resources;
   std::vector<ModuleCall> calls;
   std::vector<ProviderBlock> providers;
+  std::vector<CheckDeclaration> checks;
+  std::vector<Statement> moves, removals, imports;
   NameIndex variable_index, local_index, output_index, call_index;
   /// By mode, then by type, then by name.
   std::unordered_map<std::string_view, NameIndex> resource_index[3];

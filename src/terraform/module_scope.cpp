@@ -6,6 +6,7 @@
 #include "terraform/module_scope.h"
 
 #include "base/suggest.h"
+#include "value/ephemeral.h"
 
 namespace preflint::terraform {
 
@@ -59,6 +60,11 @@ class Resolver {
   }
 
   Resolved each(Expansion::Mode mode, const Repetition* repetition) {
+    if (mode != Expansion::Mode::for_each && name(0) == "value") {
+      return fail("each.value cannot be used in this context",
+                  "A reference to \"each.value\" has been used in a context in which it is "
+                  "unavailable: the block has no \"for_each\" argument.");
+    }
     if (mode != Expansion::Mode::for_each) {
       return fail("Reference to \"each\" in context without for_each",
                   "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and "
@@ -128,8 +134,10 @@ class Resolver {
     if (!index) return undeclared_resource(mode, type, at);
     const ResourceDeclaration& declared = module_.resources[*index];
     if (mode == ResourceMode::ephemeral) {
+      instance_.root().uses_ephemeral = true;
       return {Value::unknown(Type::dynamic(),
-                             {Reason::Kind::data, declared.address, declared.block->header}),
+                             {Reason::Kind::data, declared.address, declared.block->header})
+                  .with_marks({value::ephemeral_mark()}),
               steps_.size()};
     }
     if (!key_fits(declared, at + 1)) return failed();

@@ -14,6 +14,7 @@
 #include "terraform/instance.h"
 #include "terraform/meta_arguments.h"
 #include "terraform/module_scope.h"
+#include "value/ephemeral.h"
 
 namespace preflint::terraform {
 
@@ -37,6 +38,14 @@ class Seen {
     const bool is_data = declaration.mode == ResourceMode::data;
     reason_ = {is_data ? Reason::Kind::data : Reason::Kind::computed, address,
                declaration.block->header};
+  }
+
+  /// Nothing is left to a provider in what Terraform itself provides.
+  Value builtin(const std::vector<Value::Entry>& entries) const {
+    std::vector<Value::Entry> seen;
+    for (const auto& [name, content] : entries)
+      seen.emplace_back(name, content.with_marks(reference_to(address_, name)));
+    return Value::object(std::move(seen)).with_marks(reference_to(address_, {}));
   }
 
   Value body(const std::vector<Value::Entry>& entries, const std::string& path = {}) const {
@@ -75,6 +84,21 @@ class Seen {
   Reason reason_;
 };
 
+/// What a resource is made of goes into the state; only write-only arguments don't.
+void check_ephemeral(const ResourceDeclaration& declaration,
+                     const std::vector<Value::Entry>& entries, Root& root) {
+  for (const auto& [name, content] : entries) {
+    const hcl::Attribute* given = declaration.block->body.attribute(name.view());
+    const bool may_be = !given || name.view().ends_with("_wo") ||
+                        declaration.mode == ResourceMode::ephemeral ||
+                        !value::is_ephemeral(content.marks_deep());
+    if (may_be) continue;
+    root.diagnostics.error(given->expr->range, "Invalid use of ephemeral value",
+                           "Ephemeral values are not valid for \"" + name.str() +
+                               "\", which is not a write-only argument and is kept in the state.");
+  }
+}
+
 }  // namespace
 
 EvaluatedResource evaluate_resource(ModuleInstance& instance,
@@ -91,23 +115,32 @@ EvaluatedResource evaluate_resource(ModuleInstance& instance,
     const Value self = Seen(declaration, address).body({});
     const ModuleScope scope(instance, result.expansion.mode, repetition, &self);
     std::vector<Value::Entry> entries = body.evaluate(scope, root.diagnostics);
+    if (root.uses_ephemeral) check_ephemeral(declaration, entries, root);
     add_computed(instance, declaration, computes, address, entries);
     result.instances.push_back({address, std::move(entries)});
   }
   return result;
 }
 
+Value seen_by_expressions(ModuleInstance& instance, const ResourceInstance& one,
+                          const ResourceDeclaration& declaration) {
+  const Seen seen(declaration, one.address);
+  const bool builtin =
+      declaration.mode == ResourceMode::managed && declaration.type.view() == "terraform_data";
+  if (builtin) return seen.builtin(one.entries);
+  const AwsProvider& provider = provider_of(instance, *declaration.block);
+  std::vector<Value::Entry> entries =
+      computed_attributes(declaration, one.address, one.entries, provider);
+  entries.insert(entries.end(), one.entries.begin(), one.entries.end());
+  return seen.body(entries);
+}
+
 Value seen_by_expressions(ModuleInstance& instance, const EvaluatedResource& resource,
                           const ResourceDeclaration& declaration) {
-  const AwsProvider& provider = provider_of(instance, *declaration.block);
   std::vector<Value> each;
   each.reserve(resource.instances.size());
-  for (const ResourceInstance& one : resource.instances) {
-    std::vector<Value::Entry> entries =
-        computed_attributes(declaration, one.address, one.entries, provider);
-    entries.insert(entries.end(), one.entries.begin(), one.entries.end());
-    each.push_back(Seen(declaration, one.address).body(entries));
-  }
+  for (const ResourceInstance& one : resource.instances)
+    each.push_back(seen_by_expressions(instance, one, declaration));
   return resource.expansion.collect(std::move(each));
 }
 

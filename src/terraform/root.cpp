@@ -14,7 +14,9 @@ std::string canonical_access_root(const FileSystem& files, const Options& option
 }
 
 /// https://developer.hashicorp.com/terraform/cli/workspaces
-std::string selected_workspace(const FileSystem& files, const std::string& directory) {
+std::string workspace_of(const FileSystem& files, const Options& options,
+                         const std::string& directory) {
+  if (!options.workspace.empty()) return options.workspace;
   const std::string path = join_path(directory, ".terraform/environment");
   const auto text = files.is_file(path) ? files.read(path) : std::string();
   return text && !text->empty() && text->size() < 256 ? *text : "default";
@@ -34,7 +36,7 @@ Root::Root(const std::string& root_directory, const Options& options, Sources& a
       functions(
           hcl::terraform_functions({&file_system, access_root, directory, &all_sources, true})),
       installed(directory, file_system, collected),
-      workspace(selected_workspace(file_system, directory)) {}
+      workspace(workspace_of(file_system, options, directory)) {}
 
 const Module& Root::load(const std::string& module_directory) {
   const Module& module = modules.load(module_directory, sources, files, diagnostics);

@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -22,6 +25,17 @@ inline constexpr int deepest_modules = 32;
 /// Resource and module instances of one configuration.
 inline constexpr std::size_t most_instances = 100'000;
 
+class ModuleInstance;
+
+/// A declaration of a module instance.
+struct Node {
+  ModuleInstance* instance = nullptr;
+  NodeKind kind = NodeKind::local;
+  std::uint32_t index = 0;
+
+  auto operator<=>(const Node&) const = default;
+};
+
 /// What all module instances of one configuration share. Used by one thread.
 struct Root {
   Sources& sources;
@@ -36,6 +50,15 @@ struct Root {
   InstalledModules installed;
   std::string workspace = "default";  ///< or the one that `terraform workspace select` has left
   mutable hcl::Budget budget;
+
+  /// What is being evaluated, each because of the one before.
+  std::vector<Node> evaluating;
+  std::set<Node> in_cycles;  ///< that there is a diagnostic about
+
+  bool uses_ephemeral = false;  ///< something here is; otherwise nobody need look for it
+
+  /// What `import` blocks say of the ids of resources, by address; empty until somebody asks.
+  std::optional<std::map<std::string, value::Value>> imported;
 
   std::size_t instances = 0;
   std::vector<graph::Unresolved> unresolved;

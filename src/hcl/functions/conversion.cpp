@@ -8,6 +8,7 @@
 
 #include "hcl/function.h"
 #include "value/convert.h"
+#include "value/ephemeral.h"
 
 namespace preflint::hcl {
 
@@ -112,14 +113,33 @@ Function issensitive() {
   };
 }
 
+/// Any part that is ephemeral is null; other marks stay.
+Value without_ephemeral(const Value& given) {
+  if (value::is_ephemeral(given.marks())) return Value::null(given.type());
+  if (!value::is_ephemeral(given.marks_deep())) return given;
+  if (given.is_mapping()) {
+    std::vector<Value::Entry> entries;
+    for (const auto& [key, content] : given.entries())
+      entries.emplace_back(key, without_ephemeral(content));
+    return (given.is(Type::Kind::map) ? Value::map(given.element_type(), std::move(entries))
+                                      : Value::object(std::move(entries)))
+        .with_marks(given.marks());
+  }
+  if (!given.is_sequence()) return Value::null(given.type());
+  std::vector<Value> elements;
+  for (const Value& element : given.elements()) elements.push_back(without_ephemeral(element));
+  return (given.is(Type::Kind::tuple)  ? Value::tuple(std::move(elements))
+          : given.is(Type::Kind::list) ? Value::list(given.element_type(), std::move(elements))
+                                       : Value::set(given.element_type(), std::move(elements)))
+      .with_marks(given.marks());
+}
+
 Function ephemeralasnull() {
   return {
       .name = "ephemeralasnull",
-      .summary =
-          "Replaces ephemeral values by null; nothing that a scan sees is ephemeral, so this is "
-          "the value itself.",
+      .summary = "Replaces ephemeral values, at any depth, by null.",
       .parameters = {anything()},
-      .call = [](const Call& call) { return call.args[0]; },
+      .call = [](const Call& call) { return without_ephemeral(call.args[0]); },
       .not_null = false,
   };
 }

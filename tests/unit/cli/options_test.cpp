@@ -61,10 +61,10 @@ TEST_CASE("a scan with every option") {
                                                    "hipaa",
                                                    "--var",
                                                    "k=v=w",
-                                                   "--var",
-                                                   "e=",
                                                    "--var-file",
                                                    "f.tfvars",
+                                                   "--var",
+                                                   "e=",
                                                    "--parameters",
                                                    "p.json",
                                                    "--rules",
@@ -87,9 +87,8 @@ TEST_CASE("a scan with every option") {
   CHECK(options.rule_globs == std::vector<std::string>{"s3-*", "ebs-*"});
   CHECK(options.skipped_rule_globs == std::vector<std::string>{"x"});
   CHECK(options.profiles == std::vector<std::string>{"hipaa"});
-  CHECK(options.input.variables ==
-        std::vector<std::pair<std::string, std::string>>{{"k", "v=w"}, {"e", ""}});
-  CHECK(options.input.variable_files == std::vector<std::string>{"f.tfvars"});
+  CHECK(options.input.settings ==
+        std::vector<terraform::Setting>{{"k", "v=w"}, {"f.tfvars", std::nullopt}, {"e", ""}});
   CHECK(options.input.parameter_files == std::vector<std::string>{"p.json"});
   CHECK(options.rule_directories == std::vector<std::string>{"mine"});
   CHECK(options.unknown == UnknownVerdicts::fail);

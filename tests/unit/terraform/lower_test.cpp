@@ -258,15 +258,17 @@ resource "a_x" "x" {
   }
 }
 resource "a_x" "y" {}
-)"}},
+module "m" { source = "./m" }
+)"},
+      {"m/main.tf", "locals { x = 1 }"}},
      "a_x.x depends_on=[\"a_x.y\", \"module.m\"] lifecycle=[{ignore_changes=[\"tags[\\\"a\\\"]\", "
      "\"name\"], prevent_destroy=true}] "
      "provider=\"aws.east\" provisioner=[{command=?(a_x.x.id), type=\"local-exec\"}]\na_x.y\n"},
     {"cycles are said once and unknown",
      {{"main.tf",
        "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a_x\" \"x\" { v = local.a }\n"}},
-     "a_x.x v=?(local.b)\nmain.tf:3:3 Cycle: local.b refers to itself, directly or through what it "
-     "refers to.\n"},
+     "a_x.x v=?(local.b)\nmain.tf:2:3 Cycle: local.a, local.b: local.a refers to local.b, which "
+     "refers to local.a again.\n"},
     {"data sources",
      {{"main.tf", R"(
 provider "aws" { region = "eu-west-1" }
@@ -282,7 +284,7 @@ output "t" { value = terraform_data.t.output }
      R"(data.aws_region.current id="eu-west-1" name="eu-west-1" region="eu-west-1"
 data.aws_caller_identity.me
 a_x.x account=?(data.aws_caller_identity.me.account_id)^data.aws_caller_identity.me.account_id region="eu-west-1"^data.aws_region.current.name
-terraform_data.t input="i" output="i"
+terraform_data.t id=?(terraform_data.t.id) input="i" output="i" triggers_replace=null
 output t="i"^terraform_data.t.output
 )"},
     {"declarations that Terraform refuses",

@@ -31,7 +31,9 @@ const std::vector<Case> cases = {
      "{a=\"d\"}\n"},
     {"variable \"v\" {\n  nullable = false\n  default = 1\n}", "v = null", "1\n"},
     {"variable \"v\" { default = 1 }", "v = null", "null\n"},
-    {"variable \"v\" {\n  sensitive = true\n  default = 1\n}", "", "1!\n"},
+    {"variable \"v\" {\n  sensitive = true\n  default = 1\n}", "",
+     "1!\noutput.tf:1:1 Output refers to sensitive values: The output \"v\" of the root module has "
+     "a sensitive value; Terraform wants to be told that this is intended, by sensitive = true.\n"},
     {"variable \"v\" { type = \"string\" }", "v = 1",
      "\"1\"\nmain.tf:1:23 Invalid quoted type constraints: Terraform 0.11 and earlier required "
      "type "
@@ -114,9 +116,9 @@ TEST_CASE("the later source of a value wins") {
   files["a.auto.tfvars"] = "v = \"a\"\n";
   CHECK(value() == "\"b\" " + here + "var.v@b.auto.tfvars:1:5");
   files["env/x.tfvars"] = "v = \"x\"\n";
-  options.var_files = {"env/x.tfvars"};
+  options.settings = {{"env/x.tfvars", std::nullopt}};
   CHECK(value() == "\"x\" " + here + "var.v@env/x.tfvars:1:5");
-  options.vars = {{"v", "text"}};
+  options.settings.push_back({"v", "text"});
   CHECK(value() == "\"text\" " + here + "var.v@--var v:1:1");
 }
 

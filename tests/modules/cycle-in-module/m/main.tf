@@ -1,0 +1,3 @@
+variable "in" {}
+resource "terraform_data" "a" { input = var.in }
+output "out" { value = terraform_data.a.id }

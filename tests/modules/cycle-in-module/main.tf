@@ -1,0 +1,7 @@
+module "m" {
+  source = "./m"
+  in     = local.back
+}
+locals {
+  back = module.m.out
+}

@@ -1,0 +1,3 @@
+locals {
+  a = 1 == 2 ? local.a : 1
+}

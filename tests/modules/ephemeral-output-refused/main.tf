@@ -1,0 +1,7 @@
+variable "token" {
+  default   = "t0ken"
+  ephemeral = true
+}
+output "token" {
+  value = var.token
+}

@@ -1,0 +1,5 @@
+variable "token" { ephemeral = true }
+output "passed" {
+  value     = "${var.token}!"
+  ephemeral = true
+}

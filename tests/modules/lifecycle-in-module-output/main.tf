@@ -1,0 +1,5 @@
+module "m" {
+  source = "./m"
+  size   = 3
+}
+output "size" { value = module.m.size }

@@ -1,0 +1,2 @@
+variable "wanted" { type = number }
+variable "also" {}

@@ -1,0 +1,1 @@
+variable "wanted" { type = number }

@@ -1,0 +1,1 @@
+variable "wanted" { default = 1 }

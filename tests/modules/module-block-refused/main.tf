@@ -1,0 +1,6 @@
+module "n" {
+  source = "./m"
+  inner {
+    x = 1
+  }
+}

@@ -1,0 +1,5 @@
+module "m" {
+  count  = 2
+  source = "./m"
+}
+output "a" { value = module.m.x }

@@ -1,0 +1,5 @@
+variable "in" {}
+locals {
+  a = "<${var.in}>"
+}
+output "out" { value = local.a }

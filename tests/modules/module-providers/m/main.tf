@@ -1,0 +1,13 @@
+terraform {
+  required_providers {
+    terraform = {
+      source                = "terraform.io/builtin/terraform"
+      configuration_aliases = [terraform.inner]
+    }
+  }
+}
+resource "terraform_data" "a" {
+  provider = terraform.inner
+  input    = "x"
+}
+output "x" { value = terraform_data.a.input }

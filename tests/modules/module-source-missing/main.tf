@@ -1,0 +1,8 @@
+module "a" {
+  source = "./nowhere"
+}
+module "b" {
+}
+module "c" {
+  source = "./${path.module}"
+}

@@ -1,0 +1,2 @@
+variable "size" { type = number }
+variable "tags" { type = map(string) }

@@ -1,0 +1,5 @@
+module "m" {
+  source = "./m"
+  size   = "big"
+  tags   = ["a"]
+}

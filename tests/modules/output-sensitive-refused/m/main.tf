@@ -1,0 +1,2 @@
+variable "given" {}
+output "passes" { value = var.given }

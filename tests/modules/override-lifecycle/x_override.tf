@@ -1,0 +1,6 @@
+resource "terraform_data" "a" {
+  input = "above"
+  lifecycle {
+    prevent_destroy = true
+  }
+}

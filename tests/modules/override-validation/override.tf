@@ -1,0 +1,3 @@
+variable "checked" {
+  default = "above"
+}

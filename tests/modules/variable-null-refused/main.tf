@@ -1,0 +1,5 @@
+variable "root" {
+  type     = string
+  nullable = false
+}
+output "root" { value = var.root }

@@ -1,0 +1,6 @@
+service = {
+  name   = "web"
+  tags   = null
+  health = { every = 5 }
+  extra  = true
+}

@@ -1,0 +1,2 @@
+variable "list" { type = list(string) }
+variable "number" { type = number }

@@ -1,0 +1,2 @@
+e = "a.auto.tfvars"
+f = "a.auto.tfvars"

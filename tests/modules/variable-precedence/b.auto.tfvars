@@ -1,0 +1,2 @@
+e = "b.auto.tfvars"
+f = "b.auto.tfvars"

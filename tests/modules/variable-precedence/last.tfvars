@@ -1,0 +1,2 @@
+g = "last.tfvars"
+h = "last.tfvars"

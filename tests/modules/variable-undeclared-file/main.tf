@@ -1,0 +1,2 @@
+variable "name" { default = "d" }
+output "name" { value = var.name }

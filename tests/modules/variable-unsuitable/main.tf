@@ -1,0 +1,2 @@
+variable "number" { type = number }
+variable "list" { type = list(object({ a = number })) }

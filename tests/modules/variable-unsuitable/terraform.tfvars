@@ -1,0 +1,5 @@
+number = "twelve"
+list = [
+  { a = 1 },
+  { b = 1 },
+]
