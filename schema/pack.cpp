@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr std::size_t piece_size = 32 * 1024;  // as far as deflate looks back
+constexpr std::size_t piece_size = 8 * 1024;  // a few types
 
 /// The lines that begin a type are the ones that are not indented.
 std::vector<std::string_view> pieces_of(std::string_view table) {

@@ -21,8 +21,9 @@ using schema::Type;
 
 class PropertyChecker {
  public:
-  PropertyChecker(std::string_view type, const Shape& resource, Diagnostics& diagnostics)
-      : resource_(resource), path_(type), diagnostics_(diagnostics) {}
+  PropertyChecker(std::string_view type, const Shape& resource, schema::Names& names,
+                  Diagnostics& diagnostics)
+      : resource_(resource), path_(type), names_(names), diagnostics_(diagnostics) {}
 
   void check(const Node& properties) { object(properties, resource_); }
 
@@ -74,7 +75,7 @@ class PropertyChecker {
     std::vector<std::string_view> names;
     for (const Member& member : node.members) names.push_back(member.key);
     for (const Member& member : node.members) {
-      const std::optional<Attribute> known = shape.find(member.key);
+      const std::optional<Attribute>& known = names_.find(shape, member.key);
       if (!known) {
         unknown(member, shape, names);
         continue;
@@ -87,7 +88,7 @@ class PropertyChecker {
   }
 
   void unknown(const Member& member, const Shape& shape, std::span<const std::string_view> beside) {
-    const std::string meant = schema::hint(member.key, shape, resource_, beside);
+    const std::string meant = names_.hint(member.key, shape, resource_, beside);
     if (meant.empty()) return;
     diagnostics_.warning(member.key_range, "Unsupported property",
                          "CloudFormation has no property \"" + std::string(member.key) + "\" in " +
@@ -96,16 +97,18 @@ class PropertyChecker {
 
   const Shape& resource_;
   std::string path_;  ///< "AWS::EC2::SecurityGroup.SecurityGroupIngress"
+  schema::Names& names_;
   Diagnostics& diagnostics_;
   std::unordered_set<const Node*> visited_;
 };
 
-void check_resource(const Node& entry, const schema::Schema& schema, Diagnostics& diagnostics) {
+void check_resource(const Node& entry, const schema::Schema& schema, schema::Names& names,
+                    Diagnostics& diagnostics) {
   const Node* type = entry.find("Type");
   const Node* properties = entry.find("Properties");
   if (!type || !type->is_scalar() || !properties || !properties->is_mapping()) return;
   if (const std::optional<Shape> shape = schema.resource(type->text))
-    PropertyChecker(type->text, *shape, diagnostics).check(*properties);
+    PropertyChecker(type->text, *shape, names, diagnostics).check(*properties);
 }
 
 }  // namespace
@@ -113,12 +116,13 @@ void check_resource(const Node& entry, const schema::Schema& schema, Diagnostics
 void check_properties(const Template& source, const schema::Schema& schema,
                       Diagnostics& diagnostics) {
   if (source.has_macros) return;
+  schema::Names names;
   for (const Member& member : source.resources.members) {
     if (!is_for_each(member.key)) {
-      check_resource(*member.value, schema, diagnostics);
+      check_resource(*member.value, schema, names, diagnostics);
     } else if (member.value->items.size() == 3) {
       for (const Member& body : member.value->items[2]->members)
-        check_resource(*body.value, schema, diagnostics);
+        check_resource(*body.value, schema, names, diagnostics);
     }
   }
 }

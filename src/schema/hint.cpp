@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_places = 3;
 constexpr std::size_t deepest_place = 8;  // definitions of CloudFormation may hold themselves
 constexpr std::size_t most_shapes = 500;
+constexpr std::size_t most_hints = 200;  // each takes milliseconds at worst
 
 /// Names that say so little that having them elsewhere is no sign of a mistake: what a new release
 /// gives a resource is often one of these. In lower case; sorted.
@@ -112,6 +113,18 @@ std::string hint(std::string_view name, const Shape& here, const Shape& resource
       names.emplace_back(attribute.name);
   }
   return did_you_mean(name, names);
+}
+
+const std::optional<Attribute>& Names::find(const Shape& shape, std::string_view name) {
+  const Key key{shape.identity(), name};
+  const auto known = found_.find(key);
+  return known != found_.end() ? known->second
+                               : found_.emplace(key, shape.find(name)).first->second;
+}
+
+std::string Names::hint(std::string_view name, const Shape& here, const Shape& resource,
+                        std::span<const std::string_view> beside) {
+  return hints_++ < most_hints ? schema::hint(name, here, resource, beside) : std::string();
 }
 
 }  // namespace preflint::schema

@@ -1,8 +1,12 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "schema/shape.h"
 
@@ -15,5 +19,30 @@ namespace preflint::schema {
 /// already was not meant, unless it is a block that can be repeated.
 std::string hint(std::string_view name, const Shape& here, const Shape& resource,
                  std::span<const std::string_view> beside);
+
+/// The names of one module or template, looked up: most are asked for again and again. Hints are
+/// given for a bounded number of them; a file with more unknown names is no mistake.
+class Names {
+ public:
+  /// `name` outlives this.
+  const std::optional<Attribute>& find(const Shape& shape, std::string_view name);
+  std::string hint(std::string_view name, const Shape& here, const Shape& resource,
+                   std::span<const std::string_view> beside);
+
+ private:
+  struct Key {
+    const void* shape;
+    std::string_view name;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const {
+      return std::hash<const void*>()(key.shape) * 31 + std::hash<std::string_view>()(key.name);
+    }
+  };
+
+  std::unordered_map<Key, std::optional<Attribute>, Hash> found_;
+  std::size_t hints_ = 0;
+};
 
 }  // namespace preflint::schema

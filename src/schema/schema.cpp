@@ -1,5 +1,5 @@
-// Finds a type: the piece of its table by binary search, its lines in the inflated piece by their
-// text.
+// Finds a type: the piece of its table by binary search, and its lines in the inflated piece
+// likewise.
 
 #include "schema/schema.h"
 
@@ -15,39 +15,46 @@
 namespace preflint::schema {
 
 struct Schema::Table {
+  struct Section {
+    std::string_view title;
+    std::string_view lines;  ///< behind the title
+  };
+
   struct Inflated {
     std::once_flag once;
     std::string text;
+    std::vector<Section> sections;  ///< sorted, as they stand in the text
   };
 
   explicit Table(std::span<const Piece> packed) : pieces(packed), inflated(packed.size()) {}
 
-  /// A line break, and the piece's text.
-  std::string_view text_of(std::size_t piece) {
-    std::call_once(inflated[piece].once, [&] { inflate(pieces[piece], inflated[piece].text); });
-    return inflated[piece].text;
-  }
-
-  static void inflate(const Piece& piece, std::string& text) {
-    text.resize(piece.size + 1, '\n');
+  static void inflate(const Piece& piece, Inflated& into) {
+    into.text.resize(piece.size);
     uLongf size = piece.size;
     [[maybe_unused]] const int status = uncompress(
-        reinterpret_cast<Bytef*>(text.data() + 1), &size,
+        reinterpret_cast<Bytef*>(into.text.data()), &size,
         reinterpret_cast<const Bytef*>(piece.compressed.data()), piece.compressed.size());
     assert(status == Z_OK && size == piece.size);
+    const std::string_view text = into.text;
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t behind = text.find('\n', begin) + 1;
+      std::size_t end = behind;  // of the lines that are indented
+      while (end < text.size() && text[end] == ' ') end = text.find('\n', end) + 1;
+      into.sections.push_back(
+          {text.substr(begin, behind - 1 - begin), text.substr(behind, end - behind)});
+      begin = end;
+    }
   }
 
-  std::optional<Shape> find(const std::string& title) {
-    const auto after = std::ranges::upper_bound(pieces, std::string_view(title), {}, &Piece::first);
+  std::optional<Shape> find(std::string_view title) {
+    const auto after = std::ranges::upper_bound(pieces, title, {}, &Piece::first);
     if (after == pieces.begin()) return std::nullopt;
-    const std::string_view text = text_of(static_cast<std::size_t>(after - pieces.begin()) - 1);
-    const std::size_t at = text.find("\n" + title + "\n");
-    if (at == std::string_view::npos) return std::nullopt;
-    std::string_view lines = text.substr(at + title.size() + 2);
-    std::size_t end = 0;  // of the lines that are indented
-    while (end < lines.size() && lines[end] == ' ') end = lines.find('\n', end) + 1;
-    lines = lines.substr(0, end);
-    return Shape(lines, lines, 1);
+    const std::size_t index = static_cast<std::size_t>(after - pieces.begin()) - 1;
+    Inflated& piece = inflated[index];
+    std::call_once(piece.once, [&] { inflate(pieces[index], piece); });
+    const auto at = std::ranges::lower_bound(piece.sections, title, {}, &Section::title);
+    if (at == piece.sections.end() || at->title != title) return std::nullopt;
+    return Shape(at->lines, at->lines, 1);
   }
 
   std::span<const Piece> pieces;

@@ -74,6 +74,7 @@ std::optional<Attribute> Shape::find(std::string_view name) const {
   std::string_view rest = lines_;
   while (const std::optional<Attribute> attribute = next(rest)) {
     if (attribute->name == name) return attribute;
+    if (attribute->name > name) break;
   }
   return std::nullopt;
 }

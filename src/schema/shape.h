@@ -17,10 +17,10 @@
 ///      #BucketEncryption
 ///       ServerSideEncryptionConfiguration ! list #ServerSideEncryptionRule
 ///
-/// MARK: "!" required, "+" optional and computed, "=" computed only, "-" in earlier releases of the
-/// provider only; else optional. TYPE: "string", "number", "bool", "object", "#NAME", "any" (not
-/// described), or after a collection "list", "set", "map" or "one"; with "block" before all for
-/// what Terraform writes as blocks.
+/// The names of a shape are sorted. MARK: "!" required, "+" optional and computed, "=" computed
+/// only, "-" in earlier releases of the provider only; else optional. TYPE: "string", "number",
+/// "bool", "object", "#NAME", "any" (not described), or after a collection "list", "set", "map" or
+/// "one"; with "block" before all for what Terraform writes as blocks.
 namespace preflint::schema {
 
 struct Attribute;
@@ -35,6 +35,8 @@ class Shape {
 
   std::optional<Attribute> find(std::string_view name) const;
   std::vector<Attribute> attributes() const;
+  /// The same for the same shape.
+  const void* identity() const { return lines_.data(); }
 
  private:
   std::optional<Attribute> next(std::string_view& rest) const;

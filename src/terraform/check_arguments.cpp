@@ -27,8 +27,9 @@ std::optional<Shape> shape_in(const std::optional<Attribute>& attribute) {
 
 class ArgumentChecker {
  public:
-  ArgumentChecker(std::string type, const Shape& resource, Diagnostics& diagnostics)
-      : resource_(resource), path_(std::move(type)), diagnostics_(diagnostics) {}
+  ArgumentChecker(std::string type, const Shape& resource, schema::Names& names,
+                  Diagnostics& diagnostics)
+      : resource_(resource), path_(std::move(type)), names_(names), diagnostics_(diagnostics) {}
 
   void check(const hcl::Body& body) { this->body(body, resource_, true); }
 
@@ -118,9 +119,9 @@ class ArgumentChecker {
 
   std::optional<Attribute> look_up(const hcl::Name& name, std::string_view what,
                                    const Level& here) {
-    std::optional<Attribute> known = here.shape.find(name.view());
+    const std::optional<Attribute>& known = names_.find(here.shape, name.view());
     if (known) return known;
-    const std::string meant = schema::hint(name.view(), here.shape, resource_, here.names);
+    const std::string meant = names_.hint(name.view(), here.shape, resource_, here.names);
     if (!meant.empty()) {
       diagnostics_.warning(name.range, "Unsupported " + std::string(what),
                            "No release of the provider that is known here has " +
@@ -133,12 +134,14 @@ class ArgumentChecker {
 
   const Shape& resource_;
   std::string path_;  ///< "aws_s3_bucket.versioning"
+  schema::Names& names_;
   Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
 void check_arguments(const Module& module, const schema::Schema& schema, Diagnostics& diagnostics) {
+  schema::Names names;
   for (const ResourceDeclaration& resource : module.resources) {
     if (resource.mode == ResourceMode::ephemeral || !resource.type.view().starts_with("aws_"))
       continue;
@@ -146,7 +149,8 @@ void check_arguments(const Module& module, const schema::Schema& schema, Diagnos
     const bool is_data = resource.mode == ResourceMode::data;
     const std::optional<Shape> shape = is_data ? schema.data_source(type) : schema.resource(type);
     if (!shape) continue;
-    ArgumentChecker(std::string(is_data ? "data." : "") + std::string(type), *shape, diagnostics)
+    ArgumentChecker(std::string(is_data ? "data." : "") + std::string(type), *shape, names,
+                    diagnostics)
         .check(resource.block->body);
   }
 }

@@ -50,5 +50,22 @@ TEST_CASE("what was meant by an unknown name", "[schema]") {
   }
 }
 
+TEST_CASE("names that are looked up again, and too many that are unknown", "[schema]") {
+  const Schema schema;
+  const Shape bucket = *schema.resource("aws_s3_bucket");
+  const Shape versioning = bucket.find("versioning")->type.innermost().shape();
+  Names names;
+  for (int i = 0; i < 2; ++i) {
+    CHECK(names.find(bucket, "versioning")->is_block);
+    CHECK(names.find(versioning, "enabled")->type.kind() == Type::Kind::boolean);
+    CHECK_FALSE(names.find(bucket, "enabled"));
+    CHECK_FALSE(names.find(bucket, "vresioning"));
+  }
+  std::size_t hints = 0;
+  for (int i = 0; i < 1000; ++i) hints += !names.hint("vresioning", bucket, bucket, {}).empty();
+  CHECK(hints > 0);
+  CHECK(hints < 1000);
+}
+
 }  // namespace
 }  // namespace preflint::schema
