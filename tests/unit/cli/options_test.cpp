@@ -65,6 +65,9 @@ TEST_CASE("a scan with every option") {
                                                    "f.tfvars",
                                                    "--var",
                                                    "e=",
+                                                   "--var-env",
+                                                   "--workspace",
+                                                   "prod",
                                                    "--parameters",
                                                    "p.json",
                                                    "--rules",
@@ -89,6 +92,8 @@ TEST_CASE("a scan with every option") {
   CHECK(options.profiles == std::vector<std::string>{"hipaa"});
   CHECK(options.input.settings ==
         std::vector<terraform::Setting>{{"k", "v=w"}, {"f.tfvars", std::nullopt}, {"e", ""}});
+  CHECK(options.input.environment);
+  CHECK(options.input.workspace == "prod");
   CHECK(options.input.parameter_files == std::vector<std::string>{"p.json"});
   CHECK(options.rule_directories == std::vector<std::string>{"mine"});
   CHECK(options.unknown == UnknownVerdicts::fail);

@@ -122,5 +122,42 @@ TEST_CASE("the later source of a value wins") {
   CHECK(value() == "\"text\" " + here + "var.v@--var v:1:1");
 }
 
+TEST_CASE("a variable of the command line must be declared, by one of several root modules") {
+  const std::map<std::string, std::string> files = {
+      {"main.tf", "variable \"v\" { default = 1 }\noutput \"v\" { value = var.v }\n"}};
+  Options options;
+  options.settings = {{"region", "2"}};
+  const Lowered alone(files, options);
+  CHECK(show(alone.diagnostics, alone.sources) ==
+        " Value for undeclared variable: A variable named \"region\" was assigned on the command "
+        "line, "
+        "but the root module does not declare a variable of that name.\n");
+  options.for_several_roots = true;
+  const Lowered among_others(files, options);
+  CHECK(show(among_others.diagnostics, among_others.sources).empty());
+}
+
+TEST_CASE("the environment says less than any file") {
+  std::map<std::string, std::string> files = {
+      {"main.tf", "variable \"v\" { type = list(number) }\noutput \"v\" { value = var.v }\n"}};
+  Options options;
+  options.environment = {{"v", "[1]"}, {"other", "2"}};
+  const Lowered asked(files, options);
+  CHECK(asked.text() == "output v=[1]\n");
+  files["terraform.tfvars"] = "v = [3]\n";
+  const Lowered told(files, options);
+  CHECK(told.text() == "output v=[3]\n");
+}
+
+TEST_CASE("the workspace is the selected one, unless an option says another") {
+  std::map<std::string, std::string> files = {
+      {"main.tf", "output \"w\" { value = terraform.workspace }\n"},
+      {".terraform/environment", "staging"}};
+  CHECK(Lowered(files).text() == "output w=\"staging\"\n");
+  Options options;
+  options.workspace = "prod";
+  CHECK(Lowered(files, options).text() == "output w=\"prod\"\n");
+}
+
 }  // namespace
 }  // namespace preflint::terraform
