@@ -235,6 +235,7 @@ class BodyReader {
     std::uint32_t at = range_.begin;
     if (text_.substr(at).starts_with("\xef\xbb\xbf")) at += 3;
     while (at < range_.end) at = batch(at);
+    Walk::finish(items_, builder_);
     complain_about_duplicates(builder_.errors, items_.attributes);
     return {builder_.arena().copy(items_.attributes), builder_.arena().copy(items_.blocks), range_};
   }

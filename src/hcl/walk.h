@@ -22,6 +22,12 @@ class Walk {
     /// The last item, whose line must be over before the next begins; nowhere after an error.
     Range last;
     bool last_is_block = false;
+    /// The last block was closed by what is perhaps one brace too many: what follows further to the
+    /// right than the block goes on with it. `misread` stays true.
+    bool reopened = false;
+    bool misread = false;
+    std::vector<Attribute> more_attributes = {};
+    std::vector<Block> more_blocks = {};
   };
 
   /// Do newlines count where an expression stands?
@@ -29,6 +35,8 @@ class Walk {
 
   /// Adds the attributes and blocks of the tree to `items`.
   void file(Items& items);
+  /// To be called when `items` are complete.
+  static void finish(Items& items, Builder& builder);
   const Expression* expression(std::uint32_t at, Newlines newlines, int depth);
   /// The expression under the root.
   const Expression* lone_expression(const Range& content);
@@ -54,6 +62,11 @@ class Walk {
   // walk_body.cpp
   /// Adds those among the children of `parent`, from `begin` on. `depth` is the nesting of blocks.
   void body(std::uint32_t parent, std::uint32_t begin, Items& items, int depth);
+  void add(const Attribute& attribute, Items& items);
+  void add(const Block& block, Items& items, bool reopened);
+  bool goes_on(const Range& item, const Items& items) const;
+  bool ends_oddly(const Range& block, const Range& braces, const Items& items) const;
+  std::uint32_t column(std::uint32_t begin) const;
   std::uint32_t behind_equals(std::uint32_t at) const;
   Name attribute_name(std::uint32_t at);
   void attribute(std::uint32_t at, Items& items);

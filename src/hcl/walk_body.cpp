@@ -47,6 +47,55 @@ void Walk::body(std::uint32_t parent, std::uint32_t begin, Items& items, int dep
   }
 }
 
+std::uint32_t Walk::column(std::uint32_t begin) const {
+  const std::size_t newline =
+      begin == 0 ? std::string_view::npos : builder_.text().rfind('\n', begin - 1);
+  return newline == std::string_view::npos ? begin
+                                           : begin - static_cast<std::uint32_t>(newline) - 1;
+}
+
+bool Walk::goes_on(const Range& item, const Items& items) const {
+  return items.reopened && column(item.begin) > column(items.blocks.back().range.begin);
+}
+
+void Walk::add(const Attribute& attribute, Items& items) {
+  if (goes_on(attribute.range, items)) return items.more_attributes.push_back(attribute);
+  finish(items, builder_);
+  items.attributes.push_back(attribute);
+}
+
+void Walk::add(const Block& block, Items& items, bool reopened) {
+  if (goes_on(block.range, items)) return items.more_blocks.push_back(block);
+  finish(items, builder_);
+  items.blocks.push_back(block);
+  items.reopened = reopened;
+  items.misread = items.misread || reopened;
+}
+
+void Walk::finish(Items& items, Builder& builder) {
+  if (!items.more_attributes.empty() || !items.more_blocks.empty()) {
+    Body& body = items.blocks.back().body;
+    items.more_attributes.insert(items.more_attributes.begin(), body.attributes.begin(),
+                                 body.attributes.end());
+    items.more_blocks.insert(items.more_blocks.begin(), body.blocks.begin(), body.blocks.end());
+    body.attributes = builder.arena().copy(items.more_attributes);
+    body.blocks = builder.arena().copy(items.more_blocks);
+    items.more_attributes.clear();
+    items.more_blocks.clear();
+  }
+  items.reopened = false;
+}
+
+/// Does the brace that closes a block of several lines stand behind an item on its line (which is
+/// an error), or, once that has happened further inside, further to the right than the block?
+bool Walk::ends_oddly(const Range& block, const Range& braces, const Items& items) const {
+  const std::uint32_t brace = braces.end - 1;
+  if (builder_.text()[brace] != '}' || !has_newline(builder_.text(braces))) return false;
+  const bool behind_item =
+      items.last.is_somewhere() && !has_newline(builder_.text(between(items.last.end, brace)));
+  return behind_item || (items.misread && column(brace) > column(block.begin));
+}
+
 /// Is the line of the item before over? Complains if not.
 bool Walk::begins(const Range& item, const Items& items) {
   if (!items.last.is_somewhere() || builder_.errors.explained()) return true;
@@ -96,7 +145,7 @@ void Walk::attribute(std::uint32_t at, Items& items) {
     result.expr = expression(value, Newlines::count, 0);
   }
   if (builder_.errors.count() > errors_before) swallowed_attributes(at, items);
-  items.attributes.push_back(result);
+  add(result, items);
 }
 
 void complain_about_duplicates(SyntaxErrors& errors, const std::vector<Attribute>& attributes) {
@@ -198,6 +247,7 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
   }
   result.labels = builder_.arena().copy(labels);
   result.body.range = between(result.header.end, whole.end);
+  bool reopened = false;
   if (at < end) {
     const Range braces = between(node(at).begin, whole.end);
     if (has_newline(builder_.text(between(result.header.begin, braces.begin)))) {
@@ -208,12 +258,14 @@ void Walk::block_of(std::uint32_t parent, Items& items, int depth) {
     }
     Items inner;
     body(parent, node(at).behind, inner, depth + 1);
+    finish(inner, builder_);
+    reopened = ends_oddly(whole, braces, inner);
     if (!check_lines(braces, inner)) inner.blocks.clear();
     complain_about_duplicates(builder_.errors, inner.attributes);
     result.body = {builder_.arena().copy(inner.attributes), builder_.arena().copy(inner.blocks),
                    braces};
   }
-  items.blocks.push_back(result);
+  add(result, items, reopened);
   items.last = whole;
   items.last_is_block = true;
 }
@@ -281,7 +333,8 @@ void Walk::check_single_line(const Range& braces, const Items& items) {
 void Walk::spoil_last(std::uint32_t at, Items& items) {
   if (!items.last.is_somewhere() || items.last_is_block || text(at).starts_with(',')) return;
   if (has_newline(builder_.text(between(items.last.end, node(at).begin)))) return;
-  Attribute& last = items.attributes.back();
+  Attribute& last =
+      items.more_attributes.empty() ? items.attributes.back() : items.more_attributes.back();
   last.expr = error(hull(last.expr->range, first_token(builder_, range(at))));
   last.range = hull(last.range, last.expr->range);
 }
@@ -299,8 +352,8 @@ void Walk::lost_attribute(std::uint32_t at, Items& items) {
   const std::uint32_t begin = std::min(builder_.next_token(behind), end);
   while (end > begin && (text[end - 1] == ' ' || text[end - 1] == '\t' || text[end - 1] == '\r'))
     --end;
-  items.attributes.push_back(
-      {attribute_name(at), error(between(begin, end)), between(node(at).begin, end)});
+  add(Attribute{attribute_name(at), error(between(begin, end)), between(node(at).begin, end)},
+      items);
 }
 
 /// A type and labels, the last of which swallows the rest of the line for want of a quote.
@@ -317,14 +370,9 @@ bool Walk::is_header_without_end(std::uint32_t at) const {
 /// What a broken value seems to go on with, no further to the right than the attribute, may well be
 /// further attributes.
 void Walk::swallowed_attributes(std::uint32_t attribute, Items& items) {
-  const auto column = [&](std::uint32_t at) {
-    const std::uint32_t begin = node(at).begin;
-    const std::size_t line =
-        begin == 0 ? std::string_view::npos : builder_.text().rfind('\n', begin - 1);
-    return line == std::string_view::npos ? begin : begin - static_cast<std::uint32_t>(line) - 1;
-  };
   for (std::uint32_t at = first(attribute) + 1; at < node(attribute).behind; ++at) {
-    const bool may_be = behind_equals(at) != 0 && column(at) <= column(attribute);
+    const bool may_be =
+        behind_equals(at) != 0 && column(node(at).begin) <= column(node(attribute).begin);
     if (may_be) lost_attribute(at, items);
   }
 }

@@ -174,6 +174,17 @@ TEST_CASE("what is wrong costs as little as possible") {
            "a{d=ERROR b=ERROR} !2:10 Missing attribute separator !4:1 Missing newline after "
            "argument "
            "!4:2 Unclosed configuration block"},
+          {"a {\n  b = \"x\"}\n  c = 1\n  d {\n    e = 1\n  }\n}\nf = 1\n",
+           "f=1 a{b='x' c=1 d{e=1}} !2:10 Missing newline after argument !7:1 Argument or block "
+           "definition required"},
+          {"a {\n  b {\n    c = 1}\n    d = 1\n  }\n  e = 1\n}\n",
+           "a{e=1 b{c=1 d=1}} !3:10 Missing newline after argument !7:1 Argument or block "
+           "definition "
+           "required"},
+          {"a {\n  b = 1}\n  c = 2 3\n}\n",
+           "a{b=1 c=ERROR} !2:8 Missing newline after argument !3:9 Missing newline after argument "
+           "!4:1 Argument or block definition required"},
+          {"a {\n  b = 1 }\nc = 1\n", "c=1 a{b=1} !2:9 Missing newline after argument"},
           {"a = [for b c : d]\n", "a=ERROR !1:12 Invalid 'for' expression"},
           {"a = {for b, in c : d => e}\n", "a=ERROR !1:16 Invalid 'for' expression"},
           {"a = \"%{ fo }\"\nb = 1\n", "a=ERROR b=1 !1:9 Invalid template control keyword"},
