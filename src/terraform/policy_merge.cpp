@@ -21,6 +21,9 @@ using value::Value;
 
 namespace {
 
+/// IAM takes no policy of so many. Documents that contain documents grow fast.
+constexpr std::size_t most_statements = 2'000;
+
 constexpr std::array<std::string_view, 9> elements_of_statements = {
     "Sid",         "Effect",    "Action",       "NotAction", "Resource",
     "NotResource", "Principal", "NotPrincipal", "Condition"};
@@ -176,10 +179,7 @@ void PolicyMerge::add_document(const Value& document, bool is_text) {
 
 void PolicyMerge::add(const Value& statement) {
   const Value* sid = statement.is_mapping() ? statement.find("Sid") : nullptr;
-  if (!sid || !sid->is_string()) {
-    statements_.push_back(statement);
-    return;
-  }
+  if (!sid || !sid->is_string()) return append(statement);
   const std::string name = sid->as_text().str();
   if (!unique_in_.empty() && !unique_.insert(name).second) {
     diagnostics_.error(place_of(*sid), "Duplicate Sid",
@@ -188,11 +188,21 @@ void PolicyMerge::add(const Value& statement) {
                            ", where each must be unique: the provider refuses the document.");
   }
   const auto [at, is_new] = by_sid_.emplace(name, statements_.size());
-  if (is_new) {
-    statements_.push_back(statement);
-  } else {
+  if (!is_new) {
     statements_[at->second] = statement;
+    return;
   }
+  if (statements_.size() >= most_statements) by_sid_.erase(at);
+  append(statement);
+}
+
+void PolicyMerge::append(const Value& statement) {
+  if (statements_.size() < most_statements) return statements_.push_back(statement);
+  if (open_ && open_->kind == Reason::Kind::limit) return;
+  diagnostics_.error(place_of(statement), "Policy document too large",
+                     "A policy document is followed to " + std::to_string(most_statements) +
+                         " statements; the rest is left out.");
+  open_ = Reason{Reason::Kind::limit, "a limit on statements", place_of(statement)};
 }
 
 Value PolicyMerge::document() const {

@@ -33,6 +33,7 @@ class PolicyMerge {
   void add_texts(const value::Value* texts);
   void add_document(const value::Value& document, bool is_text);
   void add(const value::Value& statement);
+  void append(const value::Value& statement);
   void leave_open(const value::Reason& reason);
 
   Diagnostics& diagnostics_;

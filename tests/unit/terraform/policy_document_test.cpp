@@ -226,6 +226,20 @@ data "aws_iam_policy_document" "right" {
         "source_policy_documents, where each must be unique: the provider refuses the document.\n");
 }
 
+TEST_CASE("documents that contain one another do not grow without end") {
+  std::string text = "data \"aws_iam_policy_document\" \"d0\" {\n  statement {}\n}\n";
+  for (int i = 1; i < 14; ++i) {
+    const std::string before = "data.aws_iam_policy_document.d" + std::to_string(i - 1) + ".json";
+    text += "data \"aws_iam_policy_document\" \"d" + std::to_string(i) +
+            "\" {\n  source_policy_documents = [" + before + ", " + before + "]\n}\n";
+  }
+  const Lowered lowered(Files{{"main.tf", text}});
+  REQUIRE(lowered.diagnostics.entries().size() == 1);
+  CHECK(lowered.diagnostics.entries()[0].summary == "Policy document too large");
+  const value::Value* json = lowered.configuration.graph.resources().back().body.find("json");
+  CHECK(json->reason().kind == value::Reason::Kind::limit);
+}
+
 TEST_CASE("json is indented by two") {
   const Lowered lowered(Files{{"main.tf",
                                "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n    "

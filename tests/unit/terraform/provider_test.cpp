@@ -223,6 +223,11 @@ resource "aws_s3_bucket" "waits" { bucket = "logs-${var.name}" }
 resource "aws_s3_bucket" "prefixed" { bucket_prefix = "logs-" }
 resource "aws_s3_bucket" "maybe" { bucket = var.on ? "logs" : null }
 resource "aws_s3_bucket_policy" "p" { bucket = aws_s3_bucket.named.id }
+resource "aws_s3_bucket_versioning" "v" { bucket = "logs" }
+resource "aws_s3_bucket_versioning" "owned" {
+  bucket                = "logs"
+  expected_bucket_owner = "111122223333"
+}
 resource "aws_iam_role" "r" { name = "r" }
 resource "aws_iam_role" "pathed" {
   name = "r"
@@ -260,6 +265,9 @@ const std::vector<Expression> known_region = {
     {"aws_s3_bucket.named.bucket_regional_domain_name",
      R"("logs.s3.eu-west-1.amazonaws.com"^aws_s3_bucket.named.bucket_regional_domain_name)"},
     {"aws_s3_bucket_policy.p.id", R"("logs"^aws_s3_bucket.named.id^aws_s3_bucket_policy.p.id)"},
+    {"aws_s3_bucket_versioning.v.id", R"("logs"^aws_s3_bucket_versioning.v.id)"},
+    {"aws_s3_bucket_versioning.owned.id",
+     "?(aws_s3_bucket_versioning.owned.id)^aws_s3_bucket_versioning.owned.id"},
     {"aws_s3_bucket.waits.arn", "?(var.name)^aws_s3_bucket.waits.arn"},
     {"startswith(aws_s3_bucket.waits.arn, \"arn:aws:s3:::logs-\")", "true"},
     {"aws_s3_bucket.prefixed.id", "?(aws_s3_bucket.prefixed.id)^aws_s3_bucket.prefixed.id"},
