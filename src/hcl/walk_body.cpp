@@ -73,6 +73,7 @@ void Walk::add(const Block& block, Items& items, bool reopened) {
 }
 
 void Walk::finish(Items& items, Builder& builder) {
+  if (!items.reopened) return;
   if (!items.more_attributes.empty() || !items.more_blocks.empty()) {
     Body& body = items.blocks.back().body;
     items.more_attributes.insert(items.more_attributes.begin(), body.attributes.begin(),
