@@ -7,6 +7,7 @@
 #include "hcl/evaluate.h"
 #include "terraform/instance.h"
 #include "terraform/module_scope.h"
+#include "terraform/required_providers.h"
 
 namespace preflint::terraform {
 
@@ -115,6 +116,12 @@ class Caller {
                               "An argument named \"" + std::string(name) +
                                   "\" is not expected here." + did_you_mean(name, names),
                               attribute.range);
+    }
+    for (const std::string& alias : module.configuration_aliases) {
+      if (passes_provider(*call_.block, alias)) continue;
+      root_.diagnostics.error(call_.block->header, "Missing required provider configuration",
+                              "The module wants a provider configuration by the name " + alias +
+                                  ", which the \"providers\" argument of this call has to pass.");
     }
     for (const Variable& variable : module.variables) {
       const std::string_view name = variable.name.view();

@@ -12,6 +12,7 @@
 #include "terraform/declare_conditions.h"
 #include "terraform/declare_variable.h"
 #include "terraform/lifecycle.h"
+#include "terraform/required_providers.h"
 #include "terraform/target.h"
 
 namespace preflint::terraform {
@@ -71,6 +72,10 @@ class Declarer {
     if (name == "ephemeral") resource(block, ResourceMode::ephemeral);
     if (name == "provider") provider(block);
     if (name == "check") check(block);
+    if (name == "terraform") {
+      for (std::string& alias : configuration_aliases(block))
+        module_.configuration_aliases.push_back(std::move(alias));
+    }
     if (name == "moved" || name == "removed" || name == "import")
       declare_statement(block, module_, diagnostics_);
   }

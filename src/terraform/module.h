@@ -131,6 +131,7 @@ struct Module {
   std::vector<ResourceDeclaration> resources;
   std::vector<ModuleCall> calls;
   std::vector<ProviderBlock> providers;
+  std::vector<std::string> configuration_aliases;  ///< "aws.west", that a caller passes in
   std::vector<CheckDeclaration> checks;
   std::vector<Statement> moves, removals, imports;
   NameIndex variable_index, local_index, output_index, call_index;
