@@ -128,13 +128,13 @@ class Overrider {
 
   /// Conditions hold whatever is overridden, and so do orders.
   bool check_merge(const hcl::Block& above) {
-    constexpr std::array<std::string_view, 4> fixed = {"validation", "precondition",
-                                                       "postcondition", "lifecycle"};
+    constexpr std::array<std::string_view, 3> fixed = {"validation", "precondition",
+                                                       "postcondition"};
     bool allowed = true;
     for (const hcl::Block& nested : above.body.blocks) {
       const std::string_view type = nested.type.view();
       if (type == "lifecycle") allowed = check_merge(nested) && allowed;
-      if (type == "lifecycle" || std::ranges::find(fixed, type) == fixed.end()) continue;
+      if (std::ranges::find(fixed, type) == fixed.end()) continue;
       allowed = false;
       refuse(nested, "Can't override " + std::string(type) + " blocks",
              "Blocks of this type can't be overridden.");
