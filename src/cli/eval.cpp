@@ -9,10 +9,9 @@
 #include "cli/answer.h"
 #include "cli/commands.h"
 #include "cli/lower.h"
-#include "hcl/evaluate.h"
-#include "hcl/function.h"
 #include "hcl/parse.h"
 #include "report/text.h"
+#include "terraform/console.h"
 #include "value/json.h"
 
 namespace preflint::cli {
@@ -29,14 +28,10 @@ int answer_lines(Streams& streams) {
 
 value::Value evaluate_alone(const SourceFile& source, const FileSystem& files,
                             Diagnostics& diagnostics) {
-  hcl::Budget budget;
-  const hcl::FunctionTable functions =
-      hcl::terraform_functions({&files, files.canonical("."), "."});
-  const hcl::VariableScope scope(functions, budget);
   const Range whole = {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
   const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, diagnostics);
   if (diagnostics.has_errors()) return {};
-  return hcl::evaluate(*parsed.expr, scope, diagnostics);
+  return terraform::Console(files, ".").evaluate(*parsed.expr, diagnostics);
 }
 
 }  // namespace

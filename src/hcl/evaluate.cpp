@@ -106,7 +106,21 @@ Value Evaluator::visit(const ErrorExpr&, Range at) { return failed_value(at); }
 
 Value Evaluator::visit(const ParenthesesExpr& e, Range) { return evaluate(*e.inner); }
 
+namespace {
+
+/// May there turn out to be nothing at this step, once the source is known?
+bool may_fail(const Value& source, const TraverseStep& step) {
+  if (source.is_known()) return false;
+  const Type type = source.type();
+  const bool is_declared = step.kind == TraverseStep::Kind::attribute &&
+                           type.is(Type::Kind::object) && type.attribute(step.name.view());
+  return !is_declared || !source.refinements().not_null;
+}
+
+}  // namespace
+
 Value Evaluator::step(const Value& source, const TraverseStep& step) {
+  if (doubt_ && may_fail(source, step)) *doubt_ = true;
   Value part = take_step(source, step, scope_.is_rule(), diagnostics_);
   const bool is_body = source.is_mapping() && source.missing() == value::Missing::null;
   if (is_body && step.kind == TraverseStep::Kind::attribute && scope_.is_rule())
@@ -123,15 +137,14 @@ Value Evaluator::visit(const ScopeTraversalExpr& e, Range at) {
         "There is no variable named \"" + name + "\"." + did_you_mean(name, scope_.root_names()),
         at);
   }
-  for (const TraverseStep& step : e.steps.subspan(found->consumed)) {
-    found->value = this->step(found->value, step);
-  }
+  for (const TraverseStep& next : e.steps.subspan(found->consumed))
+    found->value = step(found->value, next);
   return std::move(found->value);
 }
 
 Value Evaluator::visit(const RelativeTraversalExpr& e, Range) {
   Value result = evaluate(*e.source);
-  for (const TraverseStep& step : e.steps) result = this->step(result, step);
+  for (const TraverseStep& next : e.steps) result = step(result, next);
   return result;
 }
 
@@ -140,6 +153,7 @@ Value Evaluator::visit(const IndexExpr& e, Range at) {
   const Value key = evaluate(*e.key);
   if (scope_.is_rule() && collection.is_null())
     return Value::null().with_marks(collection.marks().derived());
+  if (doubt_ && (!collection.is_known() || !key.is_known())) *doubt_ = true;
   return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
     return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at,
                         diagnostics_);
@@ -215,9 +229,8 @@ Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view 
   return *converted;
 }
 
-/// `&&` and `||`: what the left side decides is decided, even where the right one can't be
-/// evaluated; what it leaves open, the right one may decide alone. As in the reference, null is
-/// false to `&&`, and `||` fails on it unless the other side is true.
+/// `&&` and `||`: what one side decides is decided, even where the other one can't be evaluated. As
+/// in the reference, null is false to `&&`, and `||` fails on it unless the other side is true.
 Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   if (scope_.is_rule()) return logical_in_rule(e, at);
   const bool is_or = e.op == BinaryOperator::logical_or;
@@ -225,10 +238,12 @@ Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   const auto without_null = [&](const Value& v) {
     return !is_or && v.is_null() ? Value::boolean(false).with_marks(v.marks()) : v;
   };
-  const Value raw_left = without_null(evaluate(*e.lhs));
-  Diagnostics apart;
+  Diagnostics left_apart, apart;
+  const Value raw_left = without_null(Evaluator(*this, left_apart).evaluate(*e.lhs));
   const Value raw_right = without_null(Evaluator(*this, apart).evaluate(*e.rhs));
   if (is_or && raw_left.is_null() && decides(raw_right)) return raw_right;
+  if (left_apart.has_errors() && decides(raw_right)) return raw_right;
+  diagnostics_.append(left_apart);
   bool ok = true;
   const Value left = operand(raw_left, Type::boolean(), "left ", *e.lhs, at, ok);
   if (ok && decides(left) && (apart.has_errors() || raw_right.is_null())) return left;
@@ -338,6 +353,35 @@ Bound weaker(const Bound& a, const Bound& b, bool lower) {
   return (*a.at < *b.at) == lower ? a : b;
 }
 
+/// The fewest and the most elements that a collection may have.
+struct Lengths {
+  std::int64_t least = 0;
+  std::optional<std::int64_t> most;
+};
+
+Lengths lengths_of(const Value& v) {
+  if (!v.is_known()) {
+    return {v.refinements().length_min.value_or(0), v.refinements().length_max};
+  }
+  if (v.is_null() || (v.is_sequence() && v.is_open())) return {};
+  const Value length = value::length(v.unmarked());
+  const Bound least = lower_bound(length), most = upper_bound(length);
+  return {least.at ? least.at->to_int64().value_or(0) : 0,
+          most.at ? most.at->to_int64() : std::nullopt};
+}
+
+/// Lengths that leave one value open would take the place of the candidates, which say more.
+void add_common_lengths(const Value& a, const Value& b, value::Refinements& common) {
+  if (a.type() != b.type() || a.is_null() || b.is_null()) return;
+  const Lengths of_a = lengths_of(a), of_b = lengths_of(b);
+  const std::int64_t least = std::min(of_a.least, of_b.least);
+  std::optional<std::int64_t> most;
+  if (of_a.most && of_b.most) most = std::max(*of_a.most, *of_b.most);
+  if (most == least && a.is_wholly_known() && b.is_wholly_known()) return;
+  if (least > 0) common.length_min = least;
+  common.length_max = most;
+}
+
 /// What is certain of a result that is one of two.
 value::Refinements common_refinements(const Value& a, const Value& b) {
   const auto never_null = [](const Value& v) {
@@ -351,6 +395,7 @@ value::Refinements common_refinements(const Value& a, const Value& b) {
   common.number_min_inclusive = least.inclusive;
   common.number_max = most.at;
   common.number_max_inclusive = most.inclusive;
+  if (a.type().is_collection()) add_common_lengths(a, b, common);
   return common;
 }
 
@@ -359,7 +404,8 @@ value::Refinements common_refinements(const Value& a, const Value& b) {
 Value Evaluator::choose(const Value& condition, const Value& yes, const Value& no) {
   if (condition.is_known()) {
     const Value& chosen = condition.as_bool() ? yes : no;
-    return chosen.with_marks(condition.marks().derived());
+    const Value& other = condition.as_bool() ? no : yes;
+    return chosen.with_marks(condition.marks().derived().united(other.marks().cty_marks()));
   }
   const value::MarkSet marks = condition.marks().united(yes.marks()).united(no.marks()).derived();
   Value one = Value::one_of({yes, no}, condition.reason());

@@ -1,11 +1,16 @@
-// Function calls. `try` and `can` are not functions: they look at expressions, not values, and so
-// are evaluated here. https://developer.hashicorp.com/terraform/language/functions/try
+// Function calls. `try`, `can` and `convert` are not functions: they look at expressions, not
+// values, and so are evaluated here.
+// https://developer.hashicorp.com/terraform/language/functions/try
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "hcl/evaluator.h"
 #include "hcl/function.h"
+#include "hcl/type_constraint.h"
+#include "value/convert.h"
+#include "value/operations.h"
 
 namespace preflint::hcl {
 
@@ -14,6 +19,8 @@ using value::Type;
 using value::Value;
 
 namespace {
+
+constexpr std::string_view provider_prefix = "provider::";
 
 std::string_view without_core(std::string_view name) {
   constexpr std::string_view core = "core::";
@@ -53,17 +60,46 @@ Value Evaluator::call(const Function& function, std::span<const Value> args,
 
 Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
   const std::string_view name = without_core(e.name.view());
-  if (name == "try" && !scope_.is_rule()) return try_call(e, at);
-  if (name == "can" && !scope_.is_rule()) return can_call(e, at);
-  const Function* function = scope_.function(name);
-  if (!function) {
-    if (name.starts_with("provider::")) {
-      return Value::unknown(Type::dynamic(),
-                            {Reason::Kind::computed, std::string(name) + "()", at});
-    }
-    return fail(e.name.range, "Call to unknown function",
-                "There is no function named \"" + std::string(name) + "\".", at);
+  if (!scope_.is_rule()) {
+    if (name == "try") return try_call(e, at);
+    if (name == "can") return can_call(e, at);
+    if (is_convert(name)) return convert_call(e, at);
   }
+  if (name.starts_with(provider_prefix)) return provider_call(e, at);
+  const Function* function = scope_.function(name);
+  if (function) return call_with_arguments(*function, e, at);
+  return fail(e.name.range, "Call to unknown function",
+              "There is no function named \"" + std::string(name) + "\".", at);
+}
+
+/// `provider::NAME::FUNCTION`. Those that are known here are functions of their arguments alone;
+/// what others do is known to the provider.
+Value Evaluator::provider_call(const FunctionCallExpr& e, Range at) {
+  const std::string_view name = e.name.view();
+  const std::string_view path = name.substr(provider_prefix.size());
+  const std::string local_name(path.substr(0, path.find("::")));
+  const std::string function_name(
+      path.substr(std::min(path.size(), local_name.size() + std::string_view("::").size())));
+  const std::string_view source = scope_.provider(local_name);
+  if (source.empty()) {
+    return fail(e.name.range, "Unknown provider function",
+                "There is no function named \"" + std::string(name) +
+                    "\". Ensure that provider name \"" + local_name +
+                    "\" is declared in this module's required_providers block, and that this "
+                    "provider offers a function named \"" +
+                    function_name + "\".",
+                at);
+  }
+  if (const Function* function = scope_.function(std::string(source) + "::" + function_name))
+    return call_with_arguments(*function, e, at);
+  return Value::unknown(Type::dynamic(), {Reason::Kind::computed, std::string(name) + "()", at});
+}
+
+Value Evaluator::call_with_arguments(const Function& function, const FunctionCallExpr& e,
+                                     Range at) {
+  const std::string refusal = function.refuses ? function.refuses(e) : std::string();
+  if (!refusal.empty())
+    return fail(e.args.front()->range, "Invalid function argument", refusal, at);
   std::vector<Value> args;
   std::vector<Range> ranges;
   args.reserve(e.args.size());
@@ -71,7 +107,7 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
     args.push_back(evaluate(*arg));
     ranges.push_back(arg->range);
   }
-  if (!e.expand_final || args.empty()) return call(*function, args, ranges, at);
+  if (!e.expand_final || args.empty()) return call(function, args, ranges, at);
 
   const Value last = std::move(args.back());
   const Range last_range = ranges.back();
@@ -94,12 +130,14 @@ Value Evaluator::visit(const FunctionCallExpr& e, Range at) {
     args.push_back(element.with_marks(last.marks().derived()));
     ranges.push_back(last_range);
   }
-  return call(*function, args, ranges, at);
+  return call(function, args, ranges, at);
 }
 
-/// Unlike the reference, which gives up where anything that the expression names is unknown, a
-/// result that is there in part is kept: `try(aws_s3_bucket.this[0].id, "")` still says whose id it
-/// is.
+/// Where something was read out of a value that is not known, the expression may yet fail, and
+/// another take its place: then nothing is known of the result but what it waits for. Unlike the
+/// reference, which gives up where anything that the expression names is unknown, a result that
+/// can't fail is kept as far as it is known: `try(aws_s3_bucket.this[0].id, "")` still says whose
+/// id it is.
 Value Evaluator::try_call(const FunctionCallExpr& e, Range at) {
   if (e.args.empty())
     return fail(at, "Error in function call",
@@ -107,14 +145,38 @@ Value Evaluator::try_call(const FunctionCallExpr& e, Range at) {
   std::string tried;
   for (const Expression* arg : e.args) {
     Diagnostics apart;
-    Value result = Evaluator(*this, apart).evaluate(*arg);
-    if (!apart.has_errors()) return result;
+    bool doubt = false;
+    Evaluator trial(*this, apart);
+    trial.doubt_ = &doubt;
+    Value result = trial.evaluate(*arg);
+    if (doubt && doubt_) *doubt_ = true;
+    if (!apart.has_errors()) {
+      if (!doubt || result.is_wholly_known()) return result;
+      return Value::unknown(Type::dynamic(), result.reason_deep()).with_marks(result.marks());
+    }
     const Diagnostic& first = apart.entries().front();
     tried += "\n- " + first.summary + (first.detail.empty() ? "" : ": " + first.detail);
   }
   return fail(at, "Error in function call",
               "Call to function \"try\" failed: no expression succeeded:" + tried +
                   "\n\nAt least one expression must produce a successful result.");
+}
+
+/// `convert(VALUE, TYPE)`: the second argument is a type constraint, as a variable has one.
+Value Evaluator::convert_call(const FunctionCallExpr& e, Range at) {
+  if (e.args.size() != 2) {
+    return fail(at, "Error in function call",
+                "Call to function \"convert\" failed: a value and a type are required.");
+  }
+  const TypeConstraint wanted = read_type_constraint(*e.args.back(), scope_, diagnostics_);
+  Value given = evaluate(*e.args.front());
+  if (wanted.defaults) given = apply_defaults(given, *wanted.defaults);
+  return value::for_candidates(given, Value(), [&](const Value& candidate, const Value&) {
+    const auto converted = value::convert(candidate.with_marks(given.marks()), wanted.type);
+    if (converted) return *converted;
+    return fail(e.args.front()->range, "Invalid function argument",
+                "Invalid value for \"value\" parameter: " + converted.error().text() + ".", at);
+  });
 }
 
 Value Evaluator::can_call(const FunctionCallExpr& e, Range at) {

@@ -123,7 +123,7 @@ Value ForLoop::run() {
     const bool is_set = collection_.is(Type::Kind::set);
     std::int64_t position = 0;
     for (const Value& element : collection_.elements())
-      item(is_set ? element : Value::number(position++), element);
+      item(is_set ? element : Value::number(value::Number(position++, 64)), element);
     if (collection_.is_open()) open_ = collection_.open_reason();
   } else {
     for (const auto& [key, content] : collection_.entries()) item(Value::string(key), content);
@@ -142,6 +142,7 @@ void ForLoop::item(const Value& key, const Value& content) {
   scope_.set(e_.variables->value.view(), content);
   Evaluator inner(scope_, outer_.diagnostics_);
   inner.splat_item_ = outer_.splat_item_;
+  inner.doubt_ = outer_.doubt_;
   if (e_.condition && !wanted(inner)) return;
   if (undecided_) return;
   if (!e_.key) {
@@ -271,6 +272,17 @@ Value unknown_splat(const Value& source, const Value& each_of_unknown) {
       .with_marks(marks);
 }
 
+/// Are there elements of two types, each of which is certain?
+bool are_at_odds(const std::vector<Value>& elements) {
+  std::optional<Type> first;
+  for (const Value& element : elements) {
+    if (element.is(Type::Kind::dynamic)) continue;
+    if (first && *first != element.type()) return true;
+    first = element.type();
+  }
+  return false;
+}
+
 }  // namespace
 
 /// Of a tuple that isn't known, it is known how many elements there are and of which types.
@@ -318,7 +330,10 @@ Value Evaluator::visit(const SplatExpr& e, Range at) {
       return Value::unknown(Type::dynamic(), candidate.reason())
           .with_marks(candidate.marks().united(each.marks()).derived());
     }
-    if (!is_sequence) return Value::tuple({Evaluator(*this, candidate).evaluate(*e.each)});
+    if (!is_sequence) {
+      return Value::tuple({Evaluator(*this, candidate).evaluate(*e.each)})
+          .with_marks(candidate.marks().cty_marks());
+    }
     std::vector<Value> elements;
     elements.reserve(candidate.elements().size());
     for (const Value& element : candidate.elements())
@@ -333,6 +348,13 @@ Value Evaluator::visit(const SplatExpr& e, Range at) {
     const Type element_type = elements.empty() ? Type::dynamic() : elements.front().type();
     const bool alike = std::all_of(elements.begin(), elements.end(),
                                    [&](const Value& v) { return v.type() == element_type; });
+    if (!alike && !scope_.is_rule() && are_at_odds(elements)) {
+      return fail(e.each->range, "Invalid nested splat expressions",
+                  "The second level of splat expression produced elements of different types, so "
+                  "it isn't possible to construct a valid list to represent the top-level result. "
+                  "A for expression gives a tuple, whose elements may differ.",
+                  at);
+    }
     if (!alike) return Value::tuple(std::move(elements)).with_marks(marks);
     return Value::list(element_type, std::move(elements)).with_marks(marks);
   };

@@ -72,6 +72,9 @@ struct Assembly {
   }
 };
 
+/// HCL refines an unknown template by no more of its beginning; the parts have all of it.
+constexpr std::size_t longest_prefix = 128;
+
 bool is_literal_text(const Expression& part) {
   const LiteralValueExpr* literal = part.as<LiteralValueExpr>();
   return literal && literal->value->is_string();
@@ -112,7 +115,10 @@ Value Evaluator::visit(const TemplateExpr& e, Range at) {
   if (made.unknown) {
     value::Refinements refinements;
     refinements.not_null = true;
-    refinements.prefix = Text(value::to_nfc(made.prefix));
+    refinements.prefix =
+        Text(made.prefix.size() > longest_prefix
+                 ? value::to_nfc(value::steady_prefix(made.prefix).substr(0, longest_prefix))
+                 : value::to_nfc(made.prefix));
     return Value::unknown_string(std::move(made.parts), *made.unknown)
         .refined(refinements)
         .with_marks(made.marks);

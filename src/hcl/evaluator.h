@@ -16,10 +16,16 @@ class Evaluator {
       : scope_(scope), diagnostics_(diagnostics) {}
   /// The same, with its diagnostics kept apart: they may turn out not to count.
   Evaluator(const Evaluator& outer, Diagnostics& diagnostics)
-      : scope_(outer.scope_), diagnostics_(diagnostics), splat_item_(outer.splat_item_) {}
+      : scope_(outer.scope_),
+        diagnostics_(diagnostics),
+        splat_item_(outer.splat_item_),
+        doubt_(outer.doubt_) {}
   /// The item that a splat stands on, for AnonSymbolExpr.
   Evaluator(const Evaluator& outer, const value::Value& splat_item)
-      : scope_(outer.scope_), diagnostics_(outer.diagnostics_), splat_item_(&splat_item) {}
+      : scope_(outer.scope_),
+        diagnostics_(outer.diagnostics_),
+        splat_item_(&splat_item),
+        doubt_(outer.doubt_) {}
 
   /// The one way down: every node is counted against the budget, in steps and in depth.
   value::Value evaluate(const Expression& expression);
@@ -66,10 +72,16 @@ class Evaluator {
                     std::span<const Range> ranges, Range at);
   value::Value try_call(const FunctionCallExpr& e, Range at);
   value::Value can_call(const FunctionCallExpr& e, Range at);
+  value::Value convert_call(const FunctionCallExpr& e, Range at);
+  value::Value provider_call(const FunctionCallExpr& e, Range at);
+  value::Value call_with_arguments(const struct Function& function, const FunctionCallExpr& e,
+                                   Range at);
 
   const Scope& scope_;
   Diagnostics& diagnostics_;
   const value::Value* splat_item_ = nullptr;
+  /// In `try`: set when something is read out of a value that is not known, which may yet fail.
+  bool* doubt_ = nullptr;
 };
 
 /// One step on a value that is there. In a rule an absent part reads as null all the way down.

@@ -355,6 +355,7 @@ FunctionTable terraform_functions(const FileAccess& access) {
   table.add(hash_functions());
   table.add(date_functions());
   table.add(network_functions());
+  table.add(aws_functions());
   table.add(file_functions(access));
   return table;
 }

@@ -34,6 +34,7 @@ struct Parameter {
 };
 
 struct Function;
+struct FunctionCallExpr;
 
 /// What a call gives its implementation.
 struct Call {
@@ -88,6 +89,9 @@ struct Function {
   /// may be unknown.
   std::function<value::Type(std::span<const value::Value>)> result_of;
   std::function<value::Value(const Call&)> call;
+  /// Only where the form of the first argument matters, and not its value alone: what is wrong with
+  /// it, or "".
+  std::string (*refuses)(const FunctionCallExpr&) = nullptr;
   /// The result is never null, which is what cty calls a refinement of the unknown result.
   bool not_null = true;
   /// Of rules alone: the implementation sees lists with an open end. Otherwise such an argument
@@ -145,6 +149,7 @@ std::vector<Function> csv_functions();
 std::vector<Function> hash_functions();
 std::vector<Function> date_functions();
 std::vector<Function> network_functions();
+std::vector<Function> aws_functions();
 std::vector<Function> file_functions(const FileAccess& access);
 
 }  // namespace preflint::hcl

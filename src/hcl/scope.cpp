@@ -35,6 +35,17 @@ void VariableScope::set(std::string name, value::Value value) {
   variables_.emplace_back(std::move(name), std::move(value));
 }
 
+void VariableScope::require_provider(std::string name, std::string source) {
+  providers_.emplace_back(std::move(name), std::move(source));
+}
+
+std::string_view VariableScope::provider(std::string_view name) const {
+  for (const auto& [known, source] : providers_) {
+    if (known == name) return source;
+  }
+  return {};
+}
+
 std::optional<Scope::Resolved> VariableScope::resolve(const Name& root,
                                                       std::span<const TraverseStep>,
                                                       Diagnostics&) const {

@@ -46,8 +46,12 @@ class Scope {
   virtual std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep> steps,
                                           Diagnostics& diagnostics) const = 0;
   virtual std::vector<std::string> root_names() const = 0;
-  /// Null when there is no function of that name.
+  /// Null when there is no function of that name. Those of providers are found by the provider's
+  /// source, "hashicorp/aws::arn_parse".
   virtual const Function* function(std::string_view name) const = 0;
+  /// The source of the provider that goes by a name here, as "hashicorp/aws"; empty when the module
+  /// does not say that it needs one of that name.
+  virtual std::string_view provider(std::string_view) const { return {}; }
   virtual Budget& budget() const = 0;
   /// Is this the scope of a rule: absent reads as null, `alltrue` and its kin are three-valued?
   virtual bool is_rule() const { return false; }
@@ -66,6 +70,7 @@ class ChildScope final : public Scope {
                                   Diagnostics& diagnostics) const override;
   std::vector<std::string> root_names() const override;
   const Function* function(std::string_view name) const override { return parent_.function(name); }
+  std::string_view provider(std::string_view name) const override { return parent_.provider(name); }
   Budget& budget() const override { return parent_.budget(); }
   bool is_rule() const override { return parent_.is_rule(); }
   void note_read(const value::Value& attribute) const override { parent_.note_read(attribute); }
@@ -83,17 +88,20 @@ class VariableScope final : public Scope {
   VariableScope(const class FunctionTable& functions, Budget& budget)
       : functions_(functions), budget_(budget) {}
   void set(std::string name, value::Value value);
+  void require_provider(std::string name, std::string source);
 
   std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep> steps,
                                   Diagnostics& diagnostics) const override;
   std::vector<std::string> root_names() const override;
   const Function* function(std::string_view name) const override;
+  std::string_view provider(std::string_view name) const override;
   Budget& budget() const override { return budget_; }
 
  private:
   const FunctionTable& functions_;
   Budget& budget_;
   std::vector<std::pair<std::string, value::Value>> variables_;
+  std::vector<std::pair<std::string, std::string>> providers_;
 };
 
 }  // namespace preflint::hcl

@@ -34,10 +34,10 @@ Expansion::Mode mode_of(const hcl::Block& block) {
 
 class Checker {
  public:
-  explicit Checker(ModuleInstance& instance)
+  Checker(ModuleInstance& instance, Diagnostics& diagnostics)
       : instance_(instance),
         module_(instance.module()),
-        diagnostics_(instance.root().diagnostics),
+        diagnostics_(diagnostics),
         walk_([this](const hcl::ScopeTraversalExpr& e) { reference(e); }) {}
   Checker(const Checker&) = delete;
   Checker& operator=(const Checker&) = delete;
@@ -63,6 +63,8 @@ class Checker {
     }
     for (const Statement& statement : module_.imports) import(statement);
   }
+
+  void expression(const hcl::Expression& e) { walk_.expression(e); }
 
  private:
   void conditions(const std::vector<Condition>& conditions) {
@@ -235,6 +237,13 @@ class Checker {
 
 }  // namespace
 
-void check_references(ModuleInstance& instance) { Checker(instance).check(); }
+void check_references(ModuleInstance& instance) {
+  Checker(instance, instance.root().diagnostics).check();
+}
+
+void check_references(const hcl::Expression& expression, ModuleInstance& instance,
+                      Diagnostics& diagnostics) {
+  Checker(instance, diagnostics).expression(expression);
+}
 
 }  // namespace preflint::terraform

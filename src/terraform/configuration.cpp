@@ -7,6 +7,7 @@
 
 #include "hcl/evaluate.h"
 #include "hcl/parse.h"
+#include "terraform/check_references.h"
 #include "terraform/lower.h"
 #include "terraform/module_scope.h"
 #include "terraform/variables.h"
@@ -63,7 +64,12 @@ value::Value evaluate_in_module(const std::string& directory, const SourceFile& 
   set_root_variables(module, options);
   const Range whole{expression.id(), 0, static_cast<std::uint32_t>(expression.text().size())};
   const hcl::ParsedExpression parsed = hcl::parse_expression(expression, whole, collected);
-  value::Value result = hcl::evaluate(*parsed.expr, ModuleScope(module), collected);
+  Diagnostics undeclared;
+  check_references(*parsed.expr, module, undeclared);
+  collected.append(undeclared);
+  value::Value result;
+  if (!undeclared.has_errors())
+    result = hcl::evaluate(*parsed.expr, ModuleScope(module), collected);
   append_once(collected, diagnostics);
   return result;
 }

@@ -23,7 +23,8 @@ void read_default(const hcl::Expression& expression, Variable& variable, Diagnos
                       "A null default value is not valid when nullable=false.");
     return;
   }
-  if (variable.constraint.defaults) given = apply_defaults(given, *variable.constraint.defaults);
+  if (variable.constraint.defaults)
+    given = hcl::apply_defaults(given, *variable.constraint.defaults);
   const auto converted = value::convert(given, variable.constraint.type);
   if (!converted) {
     diagnostics.error(expression.range, "Invalid default value for variable",
@@ -57,7 +58,7 @@ Variable read_variable(const hcl::Block& block, Diagnostics& diagnostics) {
   made.shown = "var." + std::string(made.name.view());
   check_content(block, *find_schema("variable"), diagnostics);
   if (const hcl::Attribute* type = block.body.attribute("type"))
-    made.constraint = read_type_constraint(*type->expr, ConstantScope(), diagnostics);
+    made.constraint = hcl::read_type_constraint(*type->expr, ConstantScope(), diagnostics);
   made.nullable = constant_flag(block, "nullable", true, diagnostics);
   made.sensitive = constant_flag(block, "sensitive", false, diagnostics);
   made.ephemeral = constant_flag(block, "ephemeral", false, diagnostics);

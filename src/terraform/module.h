@@ -11,7 +11,7 @@
 #include "base/range.h"
 #include "base/text.h"
 #include "hcl/ast.h"
-#include "terraform/type_constraint.h"
+#include "hcl/type_constraint.h"
 
 /// What the files of one directory declare. A Module is made once per directory and run, and never
 /// changes; what it amounts to in one call of it is a ModuleInstance.
@@ -38,7 +38,7 @@ struct Variable {
   hcl::Name name;
   const hcl::Block* block = nullptr;
   Text shown;  ///< "var.tags"
-  TypeConstraint constraint;
+  hcl::TypeConstraint constraint;
   std::optional<value::Value> default_value;  ///< converted and marked with where it is written
   bool has_default = false;                   ///< though it may not have been usable
   bool nullable = true;
@@ -134,6 +134,8 @@ struct Module {
   std::vector<std::string> configuration_aliases;  ///< "aws.west", that a caller passes in
   std::vector<CheckDeclaration> checks;
   std::vector<Statement> moves, removals, imports;
+  /// From the name that a provider has in this module to its source, as "hashicorp/aws".
+  std::unordered_map<std::string, std::string> required_providers;
   NameIndex variable_index, local_index, output_index, call_index;
   /// By mode, then by type, then by name.
   std::unordered_map<std::string_view, NameIndex> resource_index[3];

@@ -337,4 +337,10 @@ const hcl::Function* ModuleScope::function(std::string_view name) const {
   return instance_.root().functions.find(name);
 }
 
+std::string_view ModuleScope::provider(std::string_view name) const {
+  const auto& required = instance_.module().required_providers;
+  const auto found = required.find(std::string(name));
+  return found == required.end() ? std::string_view() : std::string_view(found->second);
+}
+
 }  // namespace preflint::terraform

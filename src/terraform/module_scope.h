@@ -21,6 +21,7 @@ class ModuleScope final : public hcl::Scope {
                                   Diagnostics& diagnostics) const override;
   std::vector<std::string> root_names() const override;
   const hcl::Function* function(std::string_view name) const override;
+  std::string_view provider(std::string_view name) const override;
   hcl::Budget& budget() const override { return instance_.root().budget; }
 
  private:

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "hcl/type_constraint.h"
 #include "terraform/meta_arguments.h"
 
 namespace preflint::terraform {
@@ -15,6 +16,9 @@ void ReferenceWalk::expression(const hcl::Expression& e) {
     if (!bound) visit_(*traversal);
   } else if (const auto* for_expression = e.as<hcl::ForExpr>()) {
     loop(*for_expression);
+  } else if (const auto* call = e.as<hcl::FunctionCallExpr>();
+             call && hcl::is_convert(call->name.view()) && !call->args.empty()) {
+    expression(*call->args.front());  // The other argument is a type.
   } else {
     hcl::for_each_child(e, [this](const hcl::Expression& child) { expression(child); });
   }

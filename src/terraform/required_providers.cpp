@@ -55,6 +55,23 @@ std::vector<std::string> configuration_aliases(const hcl::Block& settings) {
   return names;
 }
 
+std::vector<std::pair<std::string, std::string>> provider_sources(const hcl::Block& settings) {
+  std::vector<std::pair<std::string, std::string>> sources;
+  for (const hcl::Block& block : settings.body.blocks) {
+    if (block.type.view() != "required_providers") continue;
+    for (const hcl::Attribute& provider : block.body.attributes) {
+      const std::string name(provider.name.view());
+      const hcl::Expression* given = item_of(*provider.expr, "source");
+      std::string source = given ? name_in(*given) : std::string();
+      for (const std::string_view host : {"registry.terraform.io/", "registry.opentofu.org/"}) {
+        if (source.starts_with(host)) source.erase(0, host.size());
+      }
+      sources.emplace_back(name, source.empty() ? "hashicorp/" + name : source);
+    }
+  }
+  return sources;
+}
+
 bool passes_provider(const hcl::Block& call, const std::string& name) {
   const hcl::Attribute* given = call.body.attribute("providers");
   return given && (!given->expr->as<hcl::ObjectConsExpr>() || item_of(*given->expr, name));

@@ -48,7 +48,8 @@ Value with_declared_marks(const Variable& variable, Value value, Root& root) {
 
 Value accepted(const Variable& variable, Value given, Range at, bool of_root, Root& root) {
   const Type type = variable.constraint.type.without_optional();
-  if (variable.constraint.defaults) given = apply_defaults(given, *variable.constraint.defaults);
+  if (variable.constraint.defaults)
+    given = hcl::apply_defaults(given, *variable.constraint.defaults);
   const auto converted = value::convert(given, variable.constraint.type);
   const bool refused_null = given.is_null() && !variable.nullable;
   if (refused_null && variable.default_value) return *variable.default_value;

@@ -148,6 +148,13 @@ Value Converter::string_to_bool(std::string_view text) {
   return fail("a bool is required; to convert from string, use lowercase \"" + lower + "\"");
 }
 
+/// Decimal text, or the word for an infinity as Go reads it.
+std::optional<Number> number_from(std::string_view text) {
+  const std::string_view word = text.substr(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
+  if (word == "Inf" || word == "inf") return Number::infinity(text.starts_with('-'));
+  return Number::parse(text);
+}
+
 Value Converter::to_primitive(const Value& value, const Type& wanted) {
   if (wanted.is(Kind::string) && value.is_number())
     return Value::string(value.as_number().to_text());
@@ -155,7 +162,7 @@ Value Converter::to_primitive(const Value& value, const Type& wanted) {
     return Value::string(value.as_bool() ? "true" : "false");
   if (!value.is_string()) return mismatch(value, wanted);
   if (wanted.is(Kind::boolean)) return string_to_bool(value.as_string());
-  std::optional<Number> number = Number::parse(value.as_string());
+  std::optional<Number> number = number_from(value.as_string());
   return number ? Value::number(std::move(*number)) : fail("a number is required");
 }
 

@@ -184,7 +184,9 @@ Value index(const Value& collection, const Value& key, Range subject, Diagnostic
   } else {
     part = index_converted(collection, key, kind, fail);
   }
-  return part.with_marks(key.marks().derived());
+  // As in HCL, that the name of an attribute is sensitive does not make the attribute so.
+  const MarkSet marks = kind == Kind::object ? key.marks().without_cty_marks() : key.marks();
+  return part.with_marks(marks.derived());
 }
 
 namespace {

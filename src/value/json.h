@@ -22,6 +22,8 @@ std::string to_json(const Value& value);
 /// A type in cty's JSON notation ("string", ["list","number"], ["object",{…}]) and back.
 std::string type_to_json(const Type& type);
 std::expected<Type, std::string> type_from_json(std::string_view text);
+/// The same of JSON that has been read.
+std::expected<Type, std::string> type_from(const Value& json);
 
 /// The tagged form in which values are compared and shown: `to_json`, with numbers as exact decimal
 /// text, and
@@ -31,6 +33,7 @@ std::expected<Type, std::string> type_from_json(std::string_view text);
 std::string to_tagged_json(const Value& value, bool reasons = false);
 /// Reads the tagged form as a value of `type` (dynamic: the implied type).
 std::expected<Value, std::string> from_tagged_json(std::string_view text, const Type& type);
+std::expected<Value, std::string> from_tagged(const Value& json, const Type& type);
 
 /// As `terraform console` prints it, in HCL syntax.
 std::string to_display(const Value& value);

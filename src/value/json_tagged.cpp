@@ -8,13 +8,13 @@
 namespace preflint::value {
 namespace {
 
-std::optional<Type> type_from(const Value& json);
+std::optional<Type> read_type(const Value& json);
 
 std::optional<Type> object_type_from(std::span<const Value> parts) {
   if (parts.size() < 2 || parts.size() > 3 || !parts[1].is_mapping()) return std::nullopt;
   std::vector<Type::Attribute> attributes;
   for (const auto& [name, json] : parts[1].entries()) {
-    const std::optional<Type> type = type_from(json);
+    const std::optional<Type> type = read_type(json);
     if (!type) return std::nullopt;
     attributes.push_back({name, *type});
   }
@@ -31,14 +31,14 @@ std::optional<Type> tuple_type_from(const Value& json) {
   if (!json.is_sequence()) return std::nullopt;
   std::vector<Type> elements;
   for (const Value& part : json.elements()) {
-    const std::optional<Type> type = type_from(part);
+    const std::optional<Type> type = read_type(part);
     if (!type) return std::nullopt;
     elements.push_back(*type);
   }
   return Type::tuple(std::move(elements));
 }
 
-std::optional<Type> type_from(const Value& json) {
+std::optional<Type> read_type(const Value& json) {
   if (json.is_string()) {
     for (const Type& type : {Type::dynamic(), Type::string(), Type::number(), Type::boolean()}) {
       if (type.friendly_name() == json.as_string()) return type;
@@ -51,7 +51,7 @@ std::optional<Type> type_from(const Value& json) {
   const std::string_view kind = parts[0].as_string();
   if (kind == "object") return object_type_from(parts);
   if (kind == "tuple") return tuple_type_from(parts[1]);
-  const std::optional<Type> element = type_from(parts[1]);
+  const std::optional<Type> element = read_type(parts[1]);
   if (!element) return std::nullopt;
   if (kind == "list") return Type::list(*element);
   if (kind == "set") return Type::set(*element);
@@ -115,7 +115,7 @@ class TaggedReader {
   }
 
   Value read_unknown(const Value& tag, const Value* refinements, const Type& type) {
-    const std::optional<Type> own = type_from(tag);
+    const std::optional<Type> own = read_type(tag);
     if (!own && error.empty()) error = "\"$unknown\" needs a type";
     const Value value = Value::unknown(
         own.value_or(type), {}, refinements ? refinements_from(*refinements) : Refinements());
@@ -183,21 +183,27 @@ class TaggedReader {
 
 }  // namespace
 
-std::expected<Type, std::string> type_from_json(std::string_view text) {
-  const std::expected<Value, std::string> json = parse_json(text);
-  if (!json) return std::unexpected(json.error());
-  const std::optional<Type> type = type_from(*json);
+std::expected<Type, std::string> type_from(const Value& json) {
+  const std::optional<Type> type = read_type(json);
   if (!type) return std::unexpected("not a type in cty's JSON notation");
   return *type;
 }
 
-std::expected<Value, std::string> from_tagged_json(std::string_view text, const Type& type) {
+std::expected<Type, std::string> type_from_json(std::string_view text) {
   const std::expected<Value, std::string> json = parse_json(text);
-  if (!json) return std::unexpected(json.error());
+  return json ? type_from(*json) : std::unexpected(json.error());
+}
+
+std::expected<Value, std::string> from_tagged(const Value& json, const Type& type) {
   TaggedReader reader;
-  Value value = reader.read(*json, type);
+  Value value = reader.read(json, type);
   if (!reader.error.empty()) return std::unexpected(std::move(reader.error));
   return value;
+}
+
+std::expected<Value, std::string> from_tagged_json(std::string_view text, const Type& type) {
+  const std::expected<Value, std::string> json = parse_json(text);
+  return json ? from_tagged(*json, type) : std::unexpected(json.error());
 }
 
 }  // namespace preflint::value

@@ -53,6 +53,10 @@ MarkSet filtered(const MarkSet& set, const Keep& keep) {
   return make_set(std::move(kept));
 }
 
+bool is_cty_mark(const Mark& mark) {
+  return mark.kind == Mark::Kind::sensitive || mark.kind == Mark::Kind::named;
+}
+
 }  // namespace
 
 bool Mark::same_as(const Mark& other) const {
@@ -120,6 +124,12 @@ MarkSet MarkSet::derived() const {
 
 MarkSet MarkSet::without_sensitive() const {
   return filtered(*this, [](const Mark& mark) { return mark.kind != Mark::Kind::sensitive; });
+}
+
+MarkSet MarkSet::cty_marks() const { return filtered(*this, is_cty_mark); }
+
+MarkSet MarkSet::without_cty_marks() const {
+  return filtered(*this, [](const Mark& mark) { return !is_cty_mark(mark); });
 }
 
 MarkSet MarkSet::without_sources() const {

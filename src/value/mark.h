@@ -78,6 +78,9 @@ class MarkSet {
   /// For an operation that makes a new value: no reference is exact any more.
   MarkSet derived() const;
   MarkSet without_sensitive() const;
+  /// Only those that cty has too: `sensitive` and named ones.
+  MarkSet cty_marks() const;
+  MarkSet without_cty_marks() const;
   /// Only `sensitive` and the references.
   MarkSet without_sources() const;
   /// The value passes a place that a reader would name: one source mark that has the present

@@ -14,6 +14,9 @@ namespace {
 /// A list known to have this many elements, or fewer, is taken apart into unknown elements.
 constexpr std::int64_t longest_unfolded = 1024;
 
+/// HCL refines by no more of a template's beginning; the parts have all of it.
+constexpr std::size_t longest_prefix = 128;
+
 }  // namespace
 
 const Value::UnknownDetails* Value::details() const {
@@ -31,9 +34,10 @@ Value Value::unknown(Type type, Reason reason, Refinements refinements) {
 Value Value::unknown_string(std::vector<StringPart> parts, Reason reason) {
   std::string prefix;
   for (const StringPart& part : parts) {
-    if (part.is_hole) break;
+    if (part.is_hole || prefix.size() > longest_prefix) break;
     prefix += part.text.view();
   }
+  prefix.resize(std::min(prefix.size(), longest_prefix));
   StringOrigin* origin = new StringOrigin();
   origin->parts = std::move(parts);
   UnknownDetails* details = new UnknownDetails();
@@ -208,8 +212,7 @@ bool will_be_set(const Value& unknown) {
     return mark.kind == Mark::Kind::reference && mark.exact;
   };
   return unknown.encoded() || std::ranges::any_of(unknown.marks().marks(), is_attribute) ||
-         is_never_empty ||
-         std::ranges::any_of(unknown.parts(), has_text);
+         is_never_empty || std::ranges::any_of(unknown.parts(), has_text);
 }
 
 }  // namespace preflint::value

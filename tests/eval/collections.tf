@@ -22,6 +22,7 @@ splat_dot    = [{ a = 1 }, { a = 2 }].*.a           # => [1, 2]
 splat_single = { a = 1 }[*].a                       # => [1]
 splat_null   = null[*]                              # => []
 splat_nested = [{ a = [{ b = 1 }] }, { a = [] }][*].a[*].b # => [[1], []]
+splat_odd    = tolist([{ a = null }, { a = "b" }])[*].a[*] # => error: Invalid nested splat expressions
 splat_index  = [["a", "b"], ["c"]][*][0]            # => ["a", "c"]
 
 for_list     = [for x in [1, 2, 3] : x * 2 if x != 2]         # => [2, 6]

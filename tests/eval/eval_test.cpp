@@ -6,7 +6,8 @@
 //     c = unknown.bool ? "x" : "y"          # => one of ["x", "y"]
 //     d = 1 + "a"                           # => error: a number is required
 //
-// `unknown.string`, `.number`, `.bool`, `.list` and `.map` are values that nobody knows.
+// `unknown.string`, `.number`, `.bool`, `.list` and `.map` are values that nobody knows;
+// `given.ephemeral` has a mark, `given.template` is "hello ${name}".
 
 #include <algorithm>
 #include <filesystem>
@@ -24,6 +25,7 @@
 namespace preflint::hcl {
 namespace {
 
+using value::Mark;
 using value::Reason;
 using value::Type;
 using value::Value;
@@ -42,6 +44,11 @@ struct Evaluator {
                              unknown("bool", Type::boolean()),
                              unknown("list", Type::list(Type::string())),
                              unknown("map", Type::map(Type::string()))}));
+    const Mark ephemeral = {Mark::Kind::named, false, {}, "ephemeral", {}, {}};
+    scope.set("given", Value::object({{"template", Value::string("hello ${name}")},
+                                      {"ephemeral", Value::string("a").with_marks({ephemeral})}}));
+    scope.require_provider("aws", "hashicorp/aws");
+    scope.require_provider("other", "example/other");
   }
 
   /// The value in the tagged form, or "error: " and what was wrong.

@@ -1,6 +1,7 @@
 // Terraform's type conversion functions, and those about sensitive values.
 // https://developer.hashicorp.com/terraform/language/functions (Type Conversion Functions)
 
+#include <algorithm>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -14,6 +15,8 @@ namespace preflint::hcl {
 
 using value::ConversionError;
 using value::Mark;
+using value::MarkSet;
+using value::Missing;
 using value::Type;
 using value::Value;
 
@@ -113,33 +116,54 @@ Function issensitive() {
   };
 }
 
-/// Any part that is ephemeral is null; other marks stay.
-Value without_ephemeral(const Value& given) {
-  if (value::is_ephemeral(given.marks())) return Value::null(given.type());
-  if (!value::is_ephemeral(given.marks_deep())) return given;
-  if (given.is_mapping()) {
-    std::vector<Value::Entry> entries;
-    for (const auto& [key, content] : given.entries())
-      entries.emplace_back(key, without_ephemeral(content));
-    return (given.is(Type::Kind::map) ? Value::map(given.element_type(), std::move(entries))
-                                      : Value::object(std::move(entries)))
-        .with_marks(given.marks());
+MarkSet without_ephemeral(const MarkSet& marks) {
+  std::vector<Mark> kept(marks.marks().begin(), marks.marks().end());
+  std::erase_if(kept, [](const Mark& mark) { return mark.same_as(value::ephemeral_mark()); });
+  return MarkSet(std::move(kept));
+}
+
+Value replace_ephemeral(const Value& given);
+
+/// A collection or structure that is not ephemeral itself, though some of its parts are.
+Value replace_ephemeral_parts(const Value& given) {
+  if (given.is_sequence()) {
+    std::vector<Value> elements;
+    for (const Value& element : given.elements()) elements.push_back(replace_ephemeral(element));
+    return given.is(Type::Kind::tuple) ? Value::tuple(std::move(elements))
+                                       : Value::list(given.element_type(), std::move(elements));
   }
-  if (!given.is_sequence()) return Value::null(given.type());
-  std::vector<Value> elements;
-  for (const Value& element : given.elements()) elements.push_back(without_ephemeral(element));
-  return (given.is(Type::Kind::tuple)  ? Value::tuple(std::move(elements))
-          : given.is(Type::Kind::list) ? Value::list(given.element_type(), std::move(elements))
-                                       : Value::set(given.element_type(), std::move(elements)))
-      .with_marks(given.marks());
+  std::vector<Value::Entry> entries;
+  for (const Value::Entry& entry : given.entries())
+    entries.emplace_back(entry.first, replace_ephemeral(entry.second));
+  return given.is(Type::Kind::map) ? Value::map(given.element_type(), std::move(entries))
+                                   : Value::object(std::move(entries));
+}
+
+/// What is not known yet may be null in the end. An element makes a whole set ephemeral.
+Value replace_ephemeral(const Value& given) {
+  const bool is_set = given.is(Type::Kind::set);
+  if (value::is_ephemeral(given.marks()) || (is_set && value::is_ephemeral(given.marks_deep()))) {
+    const Value nothing =
+        given.is_known() ? Value::null(given.type()) : Value::unknown(given.type(), given.reason());
+    return nothing.with_marks(without_ephemeral(given.marks()));
+  }
+  const bool has_parts = given.is_sequence() || given.is_mapping();
+  if (!has_parts || is_set || given.missing() != Missing::error) return given;
+  return replace_ephemeral_parts(given).with_marks(given.marks());
 }
 
 Function ephemeralasnull() {
   return {
       .name = "ephemeralasnull",
-      .summary = "Replaces ephemeral values, at any depth, by null.",
+      .summary = "Replaces values that are ephemeral, at any depth, by null.",
       .parameters = {anything()},
-      .call = [](const Call& call) { return without_ephemeral(call.args[0]); },
+      .call =
+          [](const Call& call) {
+            const Value& given = call.args[0];
+            if (!value::is_ephemeral(given.marks_deep())) return given;
+            return call.reserve(given.part_count() * sizeof(Value)) ? replace_ephemeral(given)
+                                                                    : call.failed();
+          },
       .not_null = false,
   };
 }

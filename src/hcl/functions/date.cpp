@@ -394,7 +394,7 @@ Value compare_times(const Call& call) {
   const std::optional<Timestamp> a = timestamp_argument(call, 0);
   const std::optional<Timestamp> b = a ? timestamp_argument(call, 1) : std::nullopt;
   if (!b) return call.failed();
-  return Value::number(*a < *b ? -1 : *a > *b ? 1 : 0);
+  return Value::number(value::Number(*a < *b ? -1 : *a > *b ? 1 : 0, 64));
 }
 
 Function timecmp() {

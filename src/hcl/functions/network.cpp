@@ -245,19 +245,21 @@ Value subnet(const Call& call) {
   if (!wanted.is_whole() || wanted.is_infinite()) return call.fail("value must be a whole number");
   const std::optional<Network> network = network_argument(call);
   if (!network) return call.failed();
-  if (*bits < 0 || *bits > network->host_bits()) {
+  if (*bits < -network->prefix || *bits > network->host_bits()) {
     return call.fail(fmt::format("insufficient address space to extend prefix of {} by {}",
                                  network->prefix, *bits));
   }
   const int extension = static_cast<int>(*bits);
+  Network result = *network;
+  result.prefix += extension;
+  // Of a range that is larger than the given one, the number fills up the address.
+  const Address largest = ones(extension < 0 ? result.prefix : extension);
   const std::optional<Address> number = magnitude(wanted);
-  if (!number || wanted.is_negative() || *number > ones(extension)) {
+  if (!number || wanted.is_negative() || *number > largest) {
     return call.fail(fmt::format("prefix extension of {} does not accommodate a subnet numbered {}",
                                  extension, wanted.to_text()));
   }
-  Network result = *network;
-  result.prefix += extension;
-  if (extension > 0) result.base |= *number << result.host_bits();
+  if (*number > 0) result.base |= *number << result.host_bits();
   return Value::string(network_text(result));
 }
 

@@ -19,6 +19,9 @@ using value::Value;
 
 namespace {
 
+/// Of what is a machine's integer there, in bits.
+constexpr std::uint16_t whole_precision = 64;
+
 /// A function of one number.
 Function of_number(std::string_view name, std::string_view summary,
                    Number (*compute)(const Number&)) {
@@ -67,7 +70,7 @@ Function pow() {
 Value signum_of(const Call& call) {
   const std::optional<std::int64_t> whole = call.whole(0);
   if (!whole) return call.failed();
-  return Value::number(*whole < 0 ? -1 : *whole > 0 ? 1 : 0);
+  return Value::number(Number(*whole < 0 ? -1 : *whole > 0 ? 1 : 0, whole_precision));
 }
 
 Function signum() {
@@ -148,7 +151,8 @@ Value parse_int(const Call& call) {
     return call.fail_argument(1, "base must be a whole number between 2 and 62 inclusive");
   }
   const std::optional<Number> parsed = parse_whole(call.string(0), *base);
-  if (parsed) return Value::number(*parsed);
+  if (parsed)
+    return Value::number(parsed->to_int64() ? parsed->with_precision(whole_precision) : *parsed);
   return call.fail_argument(
       0, "cannot parse " + call.quoted(0) + " as a base " + std::to_string(*base) + " integer");
 }

@@ -379,9 +379,11 @@ Value count_up(const Call& call, const Number& start, const Number& end, const N
 Value make_range(const Call& call) {
   if (call.args.empty() || call.args.size() > 3)
     return call.fail("must have one, two, or three arguments");
-  const Number start = call.args.size() == 1 ? Number() : call.number(0);
+  constexpr std::uint16_t own_precision = 64;
+  const Number start = call.args.size() == 1 ? Number(0, own_precision) : call.number(0);
   const Number end = call.number(call.args.size() == 1 ? 0 : 1);
-  const Number step = call.args.size() == 3 ? call.number(2) : Number(end < start ? -1 : 1);
+  const Number step =
+      call.args.size() == 3 ? call.number(2) : Number(end < start ? -1 : 1, own_precision);
   if (step.is_zero()) return call.fail_argument(2, "step must not be zero");
   if (step.is_negative() && end > start) {
     return call.fail_argument(1, "end must be less than start when step is negative");

@@ -141,8 +141,14 @@ std::optional<std::int64_t> most_elements(const Value& arg) {
                        : std::optional(static_cast<std::int64_t>(arg.elements().size()));
 }
 
+/// Has `arg` any elements, whatever they are?
+bool has_elements(const Value& arg) {
+  if (arg.is(Type::Kind::tuple)) return !arg.type().elements().empty();
+  return arg.is_known() ? !arg.elements().empty() : arg.refinements().length_min.value_or(0) > 0;
+}
+
 /// The product when the elements of some argument are not known: how large it can be at most is, if
-/// it is not large.
+/// it is not large, and whether there is anything in it.
 Value unknown_product(const Call& call, const Value& cause, const Type& type) {
   constexpr std::int64_t largest = 2048;
   Refinements refinements;
@@ -154,6 +160,7 @@ Value unknown_product(const Call& call, const Value& cause, const Type& type) {
     most *= *factor;
   }
   refinements.length_max = most;
+  if (std::ranges::all_of(call.args, has_elements)) refinements.length_min = 1;
   return Value::unknown(type, cause.reason(), std::move(refinements));
 }
 

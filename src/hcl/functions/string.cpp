@@ -68,6 +68,11 @@ std::string map_code_points(std::string_view text, const Map& map) {
   return result;
 }
 
+constexpr utf8proc_int32_t sharp_s = 0xDF;
+
+/// Unicode's simple mapping, in which the sharp s has no upper case; utf8proc gives it one.
+utf8proc_int32_t to_upper(utf8proc_int32_t c) { return c == sharp_s ? c : utf8proc_toupper(c); }
+
 bool is_space(utf8proc_int32_t c) {
   if (c < 0x80) return c == ' ' || (c >= '\t' && c <= '\r');
   if (c == 0x85) return true;
@@ -425,7 +430,7 @@ Function title() {
       .call =
           [](const Call& call) {
             return call.text(map_code_points(call.string(0), [](auto c, auto previous) {
-              return is_separator(previous) ? utf8proc_totitle(c) : c;
+              return is_separator(previous) && c != sharp_s ? utf8proc_totitle(c) : c;
             }));
           },
   };
@@ -503,7 +508,7 @@ Function upper() {
       .call =
           [](const Call& call) {
             return call.text(
-                map_code_points(call.string(0), [](auto c, auto) { return utf8proc_toupper(c); }));
+                map_code_points(call.string(0), [](auto c, auto) { return to_upper(c); }));
           },
   };
 }

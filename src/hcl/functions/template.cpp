@@ -47,6 +47,7 @@ class TemplateScope final : public Scope {
     if (name.starts_with("template") || (!reads_files_ && name.starts_with("file"))) return nullptr;
     return caller_.function(name);
   }
+  std::string_view provider(std::string_view name) const override { return caller_.provider(name); }
   Budget& budget() const override { return caller_.budget(); }
 
  private:
@@ -119,8 +120,51 @@ Function templatefile(const TreeFiles& files) {
   };
 }
 
+bool is_reference(const Expression& e) {
+  if (const auto* relative = e.as<RelativeTraversalExpr>()) return is_reference(*relative->source);
+  if (const auto* index = e.as<IndexExpr>()) return is_reference(*index->collection);
+  if (const auto* splat = e.as<SplatExpr>()) return is_reference(*splat->source);
+  return e.as<ScopeTraversalExpr>() != nullptr;
+}
+
+bool is_text(const Expression* e) {
+  const auto* literal = e->as<LiteralValueExpr>();
+  return literal && literal->value->is_string();
+}
+
+/// `templatestring` renders a string from elsewhere: what is written in its place is taken for a
+/// mistake, since a template is rendered where it stands.
+std::string refuse_inline_template(const FunctionCallExpr& call) {
+  if (call.args.empty() || is_reference(*call.args.front())) return {};
+  const Expression& given = *call.args.front();
+  const std::string start =
+      "Invalid value for \"template\" parameter: invalid template expression: ";
+  const std::string purpose =
+      "templatestring is only for rendering templates retrieved dynamically from elsewhere";
+  const auto* parts = given.as<TemplateExpr>();
+  if (is_text(&given) || (parts && std::ranges::all_of(parts->parts, is_text))) {
+    return start + purpose +
+           ", and so does not support providing a literal template; consider using a template "
+           "string expression instead.";
+  }
+  if (parts) {
+    return start + purpose +
+           "; to render an inline template, consider using a plain template string expression.";
+  }
+  if (given.as<TemplateWrapExpr>()) {
+    return start + purpose +
+           "; to treat the inner expression as template syntax, write the reference expression "
+           "directly without any template interpolation syntax.";
+  }
+  return start +
+         "must be a direct reference to a single string from elsewhere, containing valid Terraform "
+         "template syntax.";
+}
+
 Value render_string(const Call& call) {
   if (!check_variables(call)) return call.failed();
+  if (!call.args[0].is_string())
+    return call.fail_argument(0, "invalid template value: a string is required");
   const SourceFile source(FileId::none, "<templatestring argument>", std::string(call.string(0)));
   Value rendered = render(call, source, false);
   if (rendered.is_null())
@@ -136,10 +180,11 @@ Function templatestring() {
   return {
       .name = "templatestring",
       .summary = "Renders a string from elsewhere as a template with the given variables.",
-      .parameters = {{"template", Type::string()},
+      .parameters = {{.name = "template", .type = Type::dynamic(), .allow_dynamic = true},
                      {.name = "vars", .type = Type::dynamic(), .allow_marked = true}},
       .result = Type::string(),
       .call = render_string,
+      .refuses = refuse_inline_template,
   };
 }
 

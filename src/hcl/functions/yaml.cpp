@@ -1,6 +1,5 @@
 // `yamldecode` and `yamlencode`. YAML is read by yaml-cpp's events and resolved by Terraform's own
-// rules: those of YAML 1.2, with `yes`, timestamps and merge keys of YAML 1.1. It is written as its
-// encoder does: strings in double quotes, or as blocks.
+// rules: those of YAML 1.2, with `yes`, timestamps and merge keys of YAML 1.1.
 // https://developer.hashicorp.com/terraform/language/functions/yamldecode,
 // https://github.com/zclconf/go-cty-yaml
 
@@ -20,6 +19,7 @@
 
 #include "hcl/function.h"
 #include "hcl/functions/base64.h"
+#include "hcl/functions/yaml_write.h"
 #include "value/convert.h"
 #include "value/strings.h"
 
@@ -321,7 +321,8 @@ Value decode_yaml(const Call& call) {
   Builder builder(call);
   try {
     YAML::Parser parser(stream);
-    if (!parser.HandleNextDocument(builder)) return Value::null();
+    if (!parser.HandleNextDocument(builder))
+      return call.fail("on line 1, column 1: missing start of document");
     Builder rest(call);
     if (builder.error.empty() && parser.HandleNextDocument(rest))
       return call.fail("unexpected extra content after value");
@@ -343,149 +344,6 @@ Function yamldecode() {
   };
 }
 
-/// Writes a wholly known value. `indent` is the column of the collection that is being written.
-class Writer {
- public:
-  void document(const Value& value);
-  std::string text;
-
- private:
-  void block(const Value& value, std::size_t indent);
-  void sequence(const Value& value, std::size_t indent);
-  void mapping(const Value& value, std::size_t indent);
-  void scalar(const Value& value, std::size_t indent);
-  void literal(std::string_view content, std::size_t indent);
-  void quoted(std::string_view content);
-};
-
-/// Is it written on the lines below its key, or on that line?
-bool is_block(const Value& value) {
-  return (value.is_sequence() && !value.elements().empty()) ||
-         (value.is_mapping() && !value.entries().empty());
-}
-
-/// Can it be a block of lines? Not with characters that need escapes, nor with spaces at the end of
-/// a line.
-bool fits_literal(std::string_view content) {
-  if (content.find('\n') == std::string_view::npos || content.ends_with(' ')) return false;
-  if (content.find(" \n") != std::string_view::npos) return false;
-  return std::ranges::all_of(content, [](char c) {
-    return c == '\n' || (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f);
-  });
-}
-
-void Writer::document(const Value& value) {
-  if (is_block(value)) return block(value, 0);
-  scalar(value, 0);
-  text += '\n';
-  const bool plain = value.is_null() || value.is_bool() || value.is_number();
-  if (plain) text += "...\n";
-}
-
-void Writer::block(const Value& value, std::size_t indent) {
-  return value.is_sequence() ? sequence(value, indent) : mapping(value, indent);
-}
-
-void Writer::sequence(const Value& value, std::size_t indent) {
-  for (const Value& element : value.elements()) {
-    if (&element != &value.elements().front()) text.append(indent, ' ');
-    text += "- ";
-    if (is_block(element)) {
-      block(element, indent + 2);
-    } else {
-      scalar(element, indent + 2);
-      text += '\n';
-    }
-  }
-}
-
-void Writer::mapping(const Value& value, std::size_t indent) {
-  for (const Value::Entry& entry : value.entries()) {
-    if (&entry != &value.entries().front()) text.append(indent, ' ');
-    quoted(entry.first);
-    text += ':';
-    if (!is_block(entry.second)) {
-      text += ' ';
-      scalar(entry.second, indent + 2);
-      text += '\n';
-      continue;
-    }
-    // A sequence stands at the column of its key.
-    const std::size_t inner = entry.second.is_sequence() ? indent : indent + 2;
-    text += '\n';
-    text.append(inner, ' ');
-    block(entry.second, inner);
-  }
-}
-
-void Writer::scalar(const Value& value, std::size_t indent) {
-  if (value.is_null())
-    text += "null";
-  else if (value.is_sequence())
-    text += "[]";
-  else if (value.is_mapping())
-    text += "{}";
-  else if (value.is_bool())
-    text += value.as_bool() ? "true" : "false";
-  else if (!value.is_number())
-    fits_literal(value.as_string()) ? literal(value.as_string(), indent)
-                                    : quoted(value.as_string());
-  else if (value.as_number().is_infinite())
-    text += value.as_number().is_negative() ? "-Inf" : "+Inf";
-  else
-    text += value.as_number().to_text();
-}
-
-/// Without the last line end, which the caller writes.
-void Writer::literal(std::string_view content, std::size_t indent) {
-  const std::size_t column = std::max<std::size_t>(indent, 2);
-  text += '|';
-  if (content.starts_with(' ') || content.starts_with('\n')) text += '2';
-  if (!content.ends_with('\n')) {
-    text += '-';
-  } else {
-    content.remove_suffix(1);
-    if (content.empty() || content.ends_with('\n')) text += '+';
-  }
-  while (true) {
-    const std::size_t end = std::min(content.find('\n'), content.size());
-    text += '\n';
-    if (end > 0) text.append(column, ' ').append(content.substr(0, end));
-    if (end == content.size()) return;
-    content.remove_prefix(end + 1);
-  }
-}
-
-void Writer::quoted(std::string_view content) {
-  text += '"';
-  for (const char c : content) {
-    switch (c) {
-      case '"':
-        text += "\\\"";
-        break;
-      case '\\':
-        text += "\\\\";
-        break;
-      case '\n':
-        text += "\\n";
-        break;
-      case '\r':
-        text += "\\r";
-        break;
-      case '\t':
-        text += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f) {
-          text += fmt::format("\\x{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-          text += c;
-        }
-    }
-  }
-  text += '"';
-}
-
 Function yamlencode() {
   return {
       .name = "yamlencode",
@@ -496,9 +354,7 @@ Function yamlencode() {
       .call =
           [](const Call& call) {
             if (!call.args[0].is_wholly_known()) return call.unknown(call.args[0]);
-            Writer writer;
-            writer.document(call.args[0]);
-            return Value::string(std::move(writer.text));
+            return Value::string(write_yaml(call.args[0]));
           },
   };
 }

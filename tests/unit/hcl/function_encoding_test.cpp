@@ -96,7 +96,7 @@ TEST_CASE("YAML is read") {
       {"yamldecode", R"(["[a"])", "error: on line"},
       {"yamldecode", R"(["a\n---\nb"])", "error: unexpected extra content after value"},
       {"yamldecode", R"(["? [a]\n: b"])", "error: only string keys are allowed in a mapping"},
-      {"yamldecode", R"([""])", "null"},
+      {"yamldecode", R"([""])", "error: missing start of document"},
   });
 }
 

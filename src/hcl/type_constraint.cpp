@@ -2,7 +2,7 @@
 // optional(), read from the syntax tree without evaluating it.
 // https://developer.hashicorp.com/terraform/language/expressions/type-constraints
 
-#include "terraform/type_constraint.h"
+#include "hcl/type_constraint.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,7 +10,7 @@
 #include "hcl/evaluate.h"
 #include "value/convert.h"
 
-namespace preflint::terraform {
+namespace preflint::hcl {
 
 using value::Type;
 using value::Value;
@@ -25,17 +25,16 @@ struct Read {
 
 class Reader {
  public:
-  Reader(const hcl::Scope& scope, Diagnostics& diagnostics)
-      : scope_(scope), diagnostics_(diagnostics) {}
+  Reader(const Scope& scope, Diagnostics& diagnostics) : scope_(scope), diagnostics_(diagnostics) {}
 
   /// What stands behind `type =`. Bare `list` and `map` are good there, as in Terraform 0.11; its
   /// names in quotes were until 0.15.
-  Read read_whole(const hcl::Expression& expression) {
-    if (const auto* literal = expression.as<hcl::LiteralValueExpr>();
+  Read read_whole(const Expression& expression) {
+    if (const auto* literal = expression.as<LiteralValueExpr>();
         literal && literal->value->is_string()) {
       return quoted(std::string(literal->value->as_string()), expression.range);
     }
-    const auto* traversal = expression.as<hcl::ScopeTraversalExpr>();
+    const auto* traversal = expression.as<ScopeTraversalExpr>();
     if (traversal && traversal->steps.empty()) {
       if (traversal->root.view() == "list") return {Type::list(Type::dynamic()), nullptr};
       if (traversal->root.view() == "map") return {Type::map(Type::dynamic()), nullptr};
@@ -73,12 +72,12 @@ class Reader {
     return result;
   }
 
-  Read read(const hcl::Expression& expression) {
-    if (const auto* traversal = expression.as<hcl::ScopeTraversalExpr>();
+  Read read(const Expression& expression) {
+    if (const auto* traversal = expression.as<ScopeTraversalExpr>();
         traversal && traversal->steps.empty()) {
       return keyword(traversal->root.view(), expression.range);
     }
-    if (const auto* call = expression.as<hcl::FunctionCallExpr>())
+    if (const auto* call = expression.as<FunctionCallExpr>())
       return constructor(*call, expression.range);
     return invalid(
         expression.range,
@@ -109,11 +108,11 @@ class Reader {
   }
 
   /// The parentheses and what is in them.
-  static Range arguments(const hcl::FunctionCallExpr& call, const Range& whole) {
+  static Range arguments(const FunctionCallExpr& call, const Range& whole) {
     return {whole.file, call.name.range.end, whole.end};
   }
 
-  Read constructor(const hcl::FunctionCallExpr& call, Range range) {
+  Read constructor(const FunctionCallExpr& call, Range range) {
     const std::string name(call.name.view());
     if (name == "string" || name == "number" || name == "bool" || name == "any") {
       return invalid(arguments(call, range),
@@ -132,13 +131,13 @@ class Reader {
                                        : hull(call.args[1]->range, call.args.back()->range),
                      wanted_argument(name));
     }
-    const hcl::Expression& argument = *call.args.front();
+    const Expression& argument = *call.args.front();
     if (name == "tuple") return tuple(argument);
     if (name == "object") return object(argument);
     return collection(name, argument);
   }
 
-  Read collection(const std::string& name, const hcl::Expression& argument) {
+  Read collection(const std::string& name, const Expression& argument) {
     Read element = read(argument);
     Read result;
     if (name == "list") result.type = Type::list(element.type);
@@ -148,13 +147,13 @@ class Reader {
     return result;
   }
 
-  Read tuple(const hcl::Expression& argument) {
-    const auto* items = argument.as<hcl::TupleConsExpr>();
+  Read tuple(const Expression& argument) {
+    const auto* items = argument.as<TupleConsExpr>();
     if (!items)
       return invalid(argument.range, "Tuple type constructor requires a list of element types.");
     Read result;
     std::vector<Type> elements;
-    for (const hcl::Expression* item : items->items) {
+    for (const Expression* item : items->items) {
       Read element = read(*item);
       keep_child(result, std::to_string(elements.size()), std::move(element.defaults));
       elements.push_back(std::move(element.type));
@@ -163,8 +162,8 @@ class Reader {
     return result;
   }
 
-  Read object(const hcl::Expression& argument) {
-    const auto* items = argument.as<hcl::ObjectConsExpr>();
+  Read object(const Expression& argument) {
+    const auto* items = argument.as<ObjectConsExpr>();
     if (!items) {
       return invalid(
           argument.range,
@@ -173,8 +172,8 @@ class Reader {
     }
     Read result;
     std::vector<Type::Attribute> attributes;
-    for (const hcl::ObjectConsItem& item : items->items) {
-      const auto* key = item.key->as<hcl::ObjectConsKeyExpr>();
+    for (const ObjectConsItem& item : items->items) {
+      const auto* key = item.key->as<ObjectConsKeyExpr>();
       if (!key || !key->name.text) {
         invalid(item.key->range, "Object constructor map keys must be attribute names.");
         continue;
@@ -190,9 +189,9 @@ class Reader {
     return result;
   }
 
-  std::optional<Type::Attribute> attribute(const Text& name, const hcl::Expression& expression,
+  std::optional<Type::Attribute> attribute(const Text& name, const Expression& expression,
                                            Read& object) {
-    const auto* call = expression.as<hcl::FunctionCallExpr>();
+    const auto* call = expression.as<FunctionCallExpr>();
     if (!call || call->name.view() != "optional") {
       Read plain = read(expression);
       keep_child(object, name, std::move(plain.defaults));
@@ -214,10 +213,9 @@ class Reader {
     return Type::Attribute{name, std::move(inner.type), true};
   }
 
-  void add_default(const Text& name, const hcl::Expression& expression, const Read& inner,
+  void add_default(const Text& name, const Expression& expression, const Read& inner,
                    Read& object) {
-    const auto converted =
-        value::convert(hcl::evaluate(expression, scope_, diagnostics_), inner.type);
+    const auto converted = value::convert(evaluate(expression, scope_, diagnostics_), inner.type);
     if (!converted) {
       diagnostics_.error(
           expression.range, "Invalid default value for optional attribute",
@@ -235,7 +233,7 @@ class Reader {
     parent.defaults->children.insert_or_assign(name, std::move(child));
   }
 
-  const hcl::Scope& scope_;
+  const Scope& scope_;
   Diagnostics& diagnostics_;
 };
 
@@ -296,7 +294,7 @@ Value apply_to_mapping(const Value& value, const Defaults& defaults) {
 
 }  // namespace
 
-TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope,
+TypeConstraint read_type_constraint(const Expression& expression, const Scope& scope,
                                     Diagnostics& diagnostics) {
   Read read = Reader(scope, diagnostics).read_whole(expression);
   return {std::move(read.type), std::shared_ptr<const Defaults>(std::move(read.defaults))};
@@ -317,4 +315,4 @@ Value apply_defaults(const Value& value, const Defaults& defaults) {
   return value;
 }
 
-}  // namespace preflint::terraform
+}  // namespace preflint::hcl

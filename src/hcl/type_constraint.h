@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "base/diagnostic.h"
 #include "hcl/ast.h"
@@ -10,7 +11,7 @@
 #include "value/type.h"
 #include "value/value.h"
 
-namespace preflint::terraform {
+namespace preflint::hcl {
 
 /// The values that `optional(TYPE, VALUE)` gives to attributes that are absent or null, arranged
 /// like the type.
@@ -31,11 +32,16 @@ struct TypeConstraint {
 
 /// Reads the expression behind `type =`; `scope` evaluates the defaults in it, which may name no
 /// variables.
-TypeConstraint read_type_constraint(const hcl::Expression& expression, const hcl::Scope& scope,
+TypeConstraint read_type_constraint(const Expression& expression, const Scope& scope,
                                     Diagnostics& diagnostics);
+
+/// Is this the function `convert`, whose second argument is a type and no value?
+inline bool is_convert(std::string_view function) {
+  return function == "convert" || function == "core::convert";
+}
 
 /// The value with the defaults filled in, before it is converted. Unknown and null parts stay as
 /// they are.
 value::Value apply_defaults(const value::Value& value, const Defaults& defaults);
 
-}  // namespace preflint::terraform
+}  // namespace preflint::hcl
