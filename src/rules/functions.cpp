@@ -66,6 +66,7 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(logic_functions());
   table_.add(policy_functions());
   table_.add(network_functions());
+  table_.add(document_functions());
   table_.add({.name = "referrers",
               .summary = "The bodies of the resources of a type that refer to a resource, through "
                          "a certain attribute if one is given.",

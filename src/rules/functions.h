@@ -46,5 +46,6 @@ std::vector<std::string> rule_function_names();
 std::vector<hcl::Function> logic_functions();
 std::vector<hcl::Function> policy_functions();
 std::vector<hcl::Function> network_functions();
+std::vector<hcl::Function> document_functions();
 
 }  // namespace preflint::rules
