@@ -20,9 +20,7 @@ using value::Value;
 namespace {
 
 Value json_document(const Call& call) {
-  const Value& text = call.args[0];
-  const bool is_text = text.is_string() || (!text.is_known() && !text.parts().empty());
-  return is_text ? graph::decode_json_text(text, call.diagnostics) : text;
+  return graph::decode_json_text(call.args[0], call.diagnostics);
 }
 
 Value answer(std::optional<bool> truth, const Reason& why, const MarkSet& marks) {

@@ -3,10 +3,10 @@
 # What a security configuration, a JSON document, says about encryption.
 facts "encryption" {
   resource "aws_emr_security_configuration" {
-    encryption = jsondecode(self.configuration).EncryptionConfiguration
+    encryption = json_document(self.configuration).EncryptionConfiguration
   }
 
   resource "AWS::EMR::SecurityConfiguration" {
-    encryption = self.SecurityConfiguration.EncryptionConfiguration
+    encryption = json_document(self.SecurityConfiguration).EncryptionConfiguration
   }
 }
