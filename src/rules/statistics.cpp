@@ -8,9 +8,9 @@ using value::Reason;
 using value::Value;
 
 Reads::Unknown& Reads::of(const Reason& reason) {
-  Unknown& unknown = this->unknown[{reason.kind, reason.what}];
-  if (!unknown.range.is_somewhere()) unknown.range = reason.range;
-  return unknown;
+  Unknown& entry = unknown[{reason.kind, reason.what}];
+  if (!entry.range.is_somewhere()) entry.range = reason.range;
+  return entry;
 }
 
 void Reads::add(const Value& read) {
