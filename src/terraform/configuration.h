@@ -18,8 +18,8 @@ namespace preflint::terraform {
 /// the first is one, so that each is read from somewhere. They are parsed here, by `jobs` threads
 /// (0: as many as there are processors).
 std::vector<std::string> find_roots(const std::vector<std::string>& directories, Sources& sources,
-                                    const FileSystem& files, ModuleCache& modules,
-                                    unsigned jobs, Diagnostics& diagnostics);
+                                    const FileSystem& files, ModuleCache& modules, unsigned jobs,
+                                    Diagnostics& diagnostics);
 
 /// The root module in `directory` with all that it calls, evaluated and added to a graph. The graph
 /// is not frozen yet: that is for the caller, once nothing more is to be added.

@@ -28,29 +28,23 @@ TEST_CASE("a question is answered with a value, or with what is wrong") {
        R"({"id":null,"want":true,"type":"bool","unknown":false,"sensitive":false,"error":null})"},
       {R"({"src": "try(local.b, 1) ", "vars": {"local": {"value": {"a": 1}}}})",
        R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
-       R"("error":"A local value with the name \"b\" has not been declared."})"
-},
+       R"("error":"A local value with the name \"b\" has not been declared."})"},
       {R"({"src": "try(local.b, 1) ", "kind": "expr", "vars": {"local": {"value": {"a": 1}}}})",
-       R"({"id":null,"want":1,"type":"number","unknown":false,"sensitive":false,"error":null})"
-}
-,
-    {R"({"src": "a", "vars": {"a": {"type": "word", "value": 1}}})",
-     R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
-     R"("error":"a: not a type in cty's JSON notation"})"},
-    {R"({"src": "a", "vars": {"a": 1}})",
-     R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
-     R"("error":"a: an object with \"value\" is needed"})"},
-    {R"([1])",
-     R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
-     R"("error":"a line is an object with \"src\""})"},
-    {R"({"id": "b", "src": )",
-     R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
-     R"("error":"a line is an object with \"src\""})"},
-}
-;
-const MemoryFileSystem files({});
-for (const Case &one : cases)
-  CHECK(answer(one.question, files) == one.answer);
+       R"({"id":null,"want":1,"type":"number","unknown":false,"sensitive":false,"error":null})"},
+      {R"({"src": "a", "vars": {"a": {"type": "word", "value": 1}}})",
+       R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
+       R"("error":"a: not a type in cty's JSON notation"})"},
+      {R"({"src": "a", "vars": {"a": 1}})",
+       R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
+       R"("error":"a: an object with \"value\" is needed"})"},
+      {R"([1])", R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
+                 R"("error":"a line is an object with \"src\""})"},
+      {R"({"id": "b", "src": )",
+       R"({"id":null,"want":null,"type":null,"unknown":false,"sensitive":false,)"
+       R"("error":"a line is an object with \"src\""})"},
+  };
+  const MemoryFileSystem files({});
+  for (const Case& one : cases) CHECK(answer(one.question, files) == one.answer);
 }
 
-} // namespace preflint::cli
+}  // namespace preflint::cli

@@ -15,8 +15,8 @@ struct Case {
   std::string expected;
 };
 
-std::string first_error(const Diagnostics &diagnostics) {
-  const Diagnostic &first = diagnostics.entries().front();
+std::string first_error(const Diagnostics& diagnostics) {
+  const Diagnostic& first = diagnostics.entries().front();
   return "error: " + first.summary;
 }
 
@@ -36,50 +36,38 @@ TEST_CASE("the console knows what an empty root module has") {
       {"each.key", "error: Reference to \"each\" in context without for_each"},
       {"provider::aws::arn_parse(\"a\")", "error: Unknown provider function"},
   };
-  const MemoryFileSystem files(
-      {{"tree/a.txt", "text"}, {"outside.txt", "secret"}});
+  const MemoryFileSystem files({{"tree/a.txt", "text"}, {"outside.txt", "secret"}});
   struct InTree final : FileSystem {
-    explicit InTree(const MemoryFileSystem &all) : all_(all) {}
-    std::expected<std::string, std::string>
-    read(const std::string &path) const override {
+    explicit InTree(const MemoryFileSystem& all) : all_(all) {}
+    std::expected<std::string, std::string> read(const std::string& path) const override {
       return all_.read(path);
     }
-    std::expected<std::vector<Entry>, std::string>
-    list(const std::string &path) const override {
+    std::expected<std::vector<Entry>, std::string> list(const std::string& path) const override {
       return all_.list(path);
     }
-    bool is_file(const std::string &path) const override {
-      return all_.is_file(path);
-    }
-    bool is_directory(const std::string &path) const override {
-      return all_.is_directory(path);
-    }
-    std::string canonical(const std::string &path) const override {
+    bool is_file(const std::string& path) const override { return all_.is_file(path); }
+    bool is_directory(const std::string& path) const override { return all_.is_directory(path); }
+    std::string canonical(const std::string& path) const override {
       return path == "." ? all_.canonical("tree") : all_.canonical(path);
     }
-    const MemoryFileSystem &all_;
+    const MemoryFileSystem& all_;
   };
   const InTree tree(files);
-  for (const auto &[expression, expected] : cases) {
+  for (const auto& [expression, expected] : cases) {
     INFO(expression);
     Console console(tree, "tree");
-    console.set("local",
-                value::Value::object({{"a", value::Value::string("x")}}));
+    console.set("local", value::Value::object({{"a", value::Value::string("x")}}));
     Sources sources;
     Diagnostics diagnostics;
-    const SourceFile &source = sources.add("expression", expression);
-    const Range whole{source.id(), 0,
-                      static_cast<std::uint32_t>(expression.size())};
-    const hcl::ParsedExpression parsed =
-        hcl::parse_expression(source, whole, diagnostics);
+    const SourceFile& source = sources.add("expression", expression);
+    const Range whole{source.id(), 0, static_cast<std::uint32_t>(expression.size())};
+    const hcl::ParsedExpression parsed = hcl::parse_expression(source, whole, diagnostics);
     const value::Value result = console.evaluate(*parsed.expr, diagnostics);
-    CHECK((diagnostics.has_errors() ? first_error(diagnostics)
-                                    : show(result)) == expected);
+    CHECK((diagnostics.has_errors() ? first_error(diagnostics) : show(result)) == expected);
   }
 }
 
-TEST_CASE(
-    "an expression in a module has its names, and its providers' functions") {
+TEST_CASE("an expression in a module has its names, and its providers' functions") {
   const Files files = {{"main.tf", R"(
 terraform {
   required_providers {
@@ -103,11 +91,10 @@ locals {
       {"provider::aws::arn_parse(local.arn).service", R"("s3")"},
       {"provider::time::rfc3339_parse(\"2024-01-01T00:00:00Z\")",
        "?(provider::time::rfc3339_parse())"},
-      {"provider::google::region_from_zone(\"a\")",
-       "error: Unknown provider function"},
+      {"provider::google::region_from_zone(\"a\")", "error: Unknown provider function"},
       {"false ? local.none : 1", "error: Reference to undeclared local value"},
   };
-  for (const auto &[expression, expected] : cases) {
+  for (const auto& [expression, expected] : cases) {
     INFO(expression);
     const MemoryFileSystem memory(files);
     Sources sources;
@@ -115,13 +102,12 @@ locals {
     ModuleCache modules;
     Options options;
     options.access_root = ".";
-    const SourceFile &source = sources.add("expression", expression);
-    const value::Value result = evaluate_in_module(
-        ".", source, options, sources, memory, modules, diagnostics);
-    CHECK((diagnostics.has_errors() ? first_error(diagnostics)
-                                    : show(result)) == expected);
+    const SourceFile& source = sources.add("expression", expression);
+    const value::Value result =
+        evaluate_in_module(".", source, options, sources, memory, modules, diagnostics);
+    CHECK((diagnostics.has_errors() ? first_error(diagnostics) : show(result)) == expected);
   }
 }
 
-} // namespace
-} // namespace preflint::terraform
+}  // namespace
+}  // namespace preflint::terraform
