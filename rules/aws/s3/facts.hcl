@@ -73,3 +73,76 @@ facts "public_access_block" {
     account = []
   }
 }
+
+# Which calls to the bucket's objects the configuration's trails record: "ReadOnly", "WriteOnly" or "All", once for each selector that takes
+# in the whole bucket. Of an advanced selector's fields, only those count that leave out buckets or kinds of calls.
+facts "object_events" {
+  resource "aws_s3_bucket" {
+    trails = [for trail in resources("aws_cloudtrail") : trail if default(trail.enable_logging, true)]
+    # What is left of an ARN that takes in the whole bucket, without "arn:aws:s3:::".
+    whole = ["", self.bucket, "${self.bucket}/"]
+
+    selected = flatten([for selector in flatten(local.trails[*].event_selector) : [
+      for data in selector.data_resource : default(selector.read_write_type, "All")
+      if data.type == "AWS::S3::Object" && anytrue([
+      for value in data.values : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+    ]])
+
+    advanced = [for selector in flatten(local.trails[*].advanced_event_selector) : {
+      read_only = [for value in flatten([for f in selector.field_selector : default(f.equals, []) if f.field == "readOnly"]) : lower(value)]
+      of_objects = (
+        anytrue([for f in selector.field_selector : f.field == "eventCategory" && contains(f.equals, "Data")])
+        && anytrue([for f in selector.field_selector : f.field == "resources.type" && contains(f.equals, "AWS::S3::Object")])
+      )
+      only = flatten([for f in selector.field_selector : concat(
+        default(f.starts_with, []), default(f.equals, []), default(f.ends_with, [])) if f.field == "resources.ARN"])
+      without = flatten([for f in selector.field_selector : concat(
+        default(f.not_starts_with, []), default(f.not_equals, [])) if f.field == "resources.ARN"])
+    }]
+    selected_by_fields = [
+      for selector in local.advanced :
+      length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
+      if selector.of_objects
+      && (length(selector.only) == 0
+      || anytrue([for value in selector.only : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
+      && !anytrue([for value in selector.without : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+    ]
+
+    recorded = concat(local.selected, local.selected_by_fields)
+  }
+
+  resource "AWS::S3::Bucket" {
+    trails = [for trail in resources("AWS::CloudTrail::Trail") : trail if !is_false(trail.IsLogging)]
+    whole  = ["", self.BucketName, "${self.BucketName}/"]
+
+    selected = flatten([for selector in flatten(local.trails[*].EventSelectors) : [
+      for data in selector.DataResources : default(selector.ReadWriteType, "All")
+      if data.Type == "AWS::S3::Object" && anytrue([
+      for value in data.Values : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+    ]])
+
+    advanced = [for selector in flatten(local.trails[*].AdvancedEventSelectors) : {
+      read_only = [
+        for value in flatten([for f in selector.FieldSelectors : default(f.Equals, []) if f.Field == "readOnly"]) : lower(tostring(value))
+      ]
+      of_objects = (
+        anytrue([for f in selector.FieldSelectors : f.Field == "eventCategory" && contains(f.Equals, "Data")])
+        && anytrue([for f in selector.FieldSelectors : f.Field == "resources.type" && contains(f.Equals, "AWS::S3::Object")])
+      )
+      only = flatten([for f in selector.FieldSelectors : concat(
+        default(f.StartsWith, []), default(f.Equals, []), default(f.EndsWith, [])) if f.Field == "resources.ARN"])
+      without = flatten([for f in selector.FieldSelectors : concat(
+        default(f.NotStartsWith, []), default(f.NotEquals, [])) if f.Field == "resources.ARN"])
+    }]
+    selected_by_fields = [
+      for selector in local.advanced :
+      length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
+      if selector.of_objects
+      && (length(selector.only) == 0
+      || anytrue([for value in selector.only : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
+      && !anytrue([for value in selector.without : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+    ]
+
+    recorded = concat(local.selected, local.selected_by_fields)
+  }
+}
