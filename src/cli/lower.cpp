@@ -44,6 +44,8 @@ void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
   terraform_.settings = options.settings;
   terraform_.workspace = options.workspace;
   if (options.environment) terraform_.environment = variables_of_environment();
+  cloudformation_.region = options.region;
+  cloudformation_.account = options.account;
   for (const std::string& path : options.parameter_files) {
     auto text = files_.read(path);
     if (text) {

@@ -69,6 +69,19 @@ CLI::Option* in_order(CLI::App& app, const std::string& name,
       ->allow_extra_args(false);
 }
 
+std::string region_problem(std::string& text) {
+  const bool is_region =
+      text.find('-') != std::string::npos &&
+      text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string::npos;
+  return is_region ? "" : "\"" + text + "\" is no region of AWS";
+}
+
+std::string account_problem(std::string& text) {
+  const bool is_account =
+      text.size() == 12 && text.find_first_not_of("0123456789") == std::string::npos;
+  return is_account ? "" : "\"" + text + "\" is no account: it has 12 digits";
+}
+
 void add_variable_options(CLI::App& app, Raw& raw) {
   in_order(
       app, "--var", [&raw](const std::string& text) { raw.settings.push_back({text, ""}); },
@@ -87,6 +100,14 @@ void add_variable_options(CLI::App& app, Raw& raw) {
   repeatable(app, "--parameters", raw.input.parameter_files,
              "Read CloudFormation parameters from a JSON file (repeatable)")
       ->type_name("FILE");
+  app.add_option("--region", raw.input.region,
+                 "What AWS::Region is in CloudFormation templates (default: not known)")
+      ->check(CLI::Validator(region_problem, ""))
+      ->type_name("NAME");
+  app.add_option("--account", raw.input.account,
+                 "What AWS::AccountId is in CloudFormation templates (default: not known)")
+      ->check(CLI::Validator(account_problem, ""))
+      ->type_name("ID");
 }
 
 void add_rule_directories(CLI::App& app, Raw& raw) {

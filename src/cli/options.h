@@ -32,6 +32,8 @@ struct InputOptions {
   bool environment = false;                  ///< TF_VAR_NAME is asked, too
   std::string workspace;
   std::vector<std::string> parameter_files;
+  std::string region;        ///< AWS::Region; empty: not known
+  std::string account;       ///< AWS::AccountId; empty: not known
   std::string plan_sources;  ///< the root module that plans were made of; empty: beside each
 };
 

@@ -21,9 +21,18 @@ using value::Mark;
 using value::Reason;
 using value::Value;
 
-/// Shown beside the properties where no property has the name.
-constexpr std::string_view attributes[] = {"Type",           "Condition",           "DependsOn",
-                                           "DeletionPolicy", "UpdateReplacePolicy", "Metadata"};
+/// What a resource has beside its properties, and what rules call it: in small letters, as no
+/// property is written.
+struct Attribute {
+  std::string_view written;
+  std::string_view name;
+};
+constexpr Attribute attributes[] = {{"Type", "type"},
+                                    {"Condition", "condition"},
+                                    {"DependsOn", "depends_on"},
+                                    {"DeletionPolicy", "deletion_policy"},
+                                    {"UpdateReplacePolicy", "update_replace_policy"},
+                                    {"Metadata", "metadata"}};
 
 /// Where what a resource type stands for is described elsewhere: the property that says where.
 struct Elsewhere {
@@ -135,16 +144,15 @@ class Lowering {
     const Place place{id, member.key_range, loops};
     Reason may_have_more;
     std::vector<Value::Entry> entries = properties_of(*member.value, place, may_have_more);
-    for (const std::string_view attribute : attributes) {
-      const Member* written = member.value->find_member(attribute);
-      const auto is_same = [&](const Value::Entry& entry) { return entry.first == attribute; };
-      if (!written || std::any_of(entries.begin(), entries.end(), is_same)) continue;
-      const bool is_name = attribute == "Condition" && written->value->is_scalar();
+    for (const Attribute& attribute : attributes) {
+      const Member* written = member.value->find_member(attribute.written);
+      if (!written) continue;
+      const bool is_name = attribute.name == "condition" && written->value->is_scalar();
       Value value = is_name ? written_at(Value::string(written->value->text), written->value->range,
                                          place.at(*written))
                             : evaluate(in_, *written->value, place.at(*written));
-      if (attribute == "DependsOn") value = dependencies(value);
-      entries.emplace_back(Text(attribute), std::move(value));
+      if (attribute.name == "depends_on") value = dependencies(value);
+      entries.emplace_back(Text(attribute.name), std::move(value));
     }
     const bool is_open = may_have_more.kind != Reason::Kind::unspecified;
     const Mark self{

@@ -28,9 +28,9 @@ struct Resource {
   /// What it is declared with: an object (`Missing::null`) of attributes and nested blocks. Every
   /// block type is a list of objects, each again `Missing::null`; an absent attribute reads as
   /// null, marked with the header of the block that lacks it. In a template: the properties, and
-  /// behind them Type, Condition, DependsOn, DeletionPolicy, UpdateReplacePolicy, Metadata. It is
-  /// marked with an exact reference to its own address (path ""), which is how functions recognise
-  /// it.
+  /// beside them type, condition, depends_on, deletion_policy, update_replace_policy, metadata. It
+  /// is marked with an exact reference to its own address (path ""), which is how functions
+  /// recognise it.
   value::Value body;
 
   Range header;  ///< `resource "aws_s3_bucket" "logs"`; the key of the logical id

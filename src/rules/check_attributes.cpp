@@ -43,9 +43,9 @@ struct Description {
 
 /// What the graph keeps of every resource beside what its schema has.
 bool is_in_every_resource(std::string_view name) {
-  constexpr std::string_view names[] = {"depends_on", "lifecycle",      "provider",
-                                        "Condition",  "DeletionPolicy", "DependsOn",
-                                        "Metadata",   "Type",           "UpdateReplacePolicy"};
+  constexpr std::string_view names[] = {
+      "depends_on",      "lifecycle", "provider", "condition",
+      "deletion_policy", "metadata",  "type",     "update_replace_policy"};
   return std::ranges::find(names, name) != std::end(names);
 }
 

@@ -125,7 +125,7 @@ std::vector<Directive> metadata_directives(const graph::Configuration& configura
   for (const graph::Resource& resource : configuration.graph.resources()) {
     if (resource.language != graph::Language::cloudformation || !resource.body.is_mapping())
       continue;
-    const Value* const metadata = resource.body.find("Metadata");
+    const Value* const metadata = resource.body.find("metadata");
     if (metadata == nullptr || !seen.insert(resource.range).second) continue;
     Reader(resource, directives, diagnostics).read(metadata);
   }

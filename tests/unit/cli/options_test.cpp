@@ -70,6 +70,10 @@ TEST_CASE("a scan with every option") {
                                                    "prod",
                                                    "--parameters",
                                                    "p.json",
+                                                   "--region",
+                                                   "eu-west-1",
+                                                   "--account",
+                                                   "012345678901",
                                                    "--rules",
                                                    "mine",
                                                    "--unknown",
@@ -95,6 +99,8 @@ TEST_CASE("a scan with every option") {
   CHECK(options.input.environment);
   CHECK(options.input.workspace == "prod");
   CHECK(options.input.parameter_files == std::vector<std::string>{"p.json"});
+  CHECK(options.input.region == "eu-west-1");
+  CHECK(options.input.account == "012345678901");
   CHECK(options.rule_directories == std::vector<std::string>{"mine"});
   CHECK(options.unknown == UnknownVerdicts::fail);
   CHECK(options.jobs == 3);
@@ -140,6 +146,8 @@ TEST_CASE("wrong use says what is wrong") {
       {{"scan", "--jobs", "many"}, "--jobs"},
       {{"scan", "--var", "novalue"}, "NAME=VALUE"},
       {{"scan", "--rule"}, "--rule"},
+      {{"scan", "--region", "Ireland"}, "no region"},
+      {{"graph", "--account", "1234"}, "12 digits"},
       {{"rules"}, "subcommand"},
       {{"explain"}, "RULE is required"},
       {{"graph", "--values"}, "--values needs --format json"},

@@ -28,33 +28,34 @@ std::string resources(const Lowered& lowered) {
 
 TEST_CASE("Templates become resources") {
   const std::pair<std::string, std::string> cases[] = {
-      {"Resources:\n  A:\n    Type: T\n", "A {Type: \"T\"}\n"},
+      {"Resources:\n  A:\n    Type: T\n", "A {type: \"T\"}\n"},
       {"{\"Resources\": {\"A\": {\"Type\": \"T\", \"Properties\": {\"P\": [1]}}}}",
-       "A {P: [1], Type: \"T\"}\n"},
+       "A {P: [1], type: \"T\"}\n"},
       {"Resources:\n  A:\n    Type: T\n    DependsOn: B\n    DeletionPolicy: Retain\n    "
        "Properties: {Type: x}\n  B: {Type: T, DependsOn: [C]}\n  C: {Type: U}\n",
-       "A {DeletionPolicy: \"Retain\", DependsOn: [\"B\"], Type: \"x\"}\nB {DependsOn: [\"C\"], "
-       "Type: \"T\"}\nC {Type: \"U\"}\n"},
+       "A {Type: \"x\", deletion_policy: \"Retain\", depends_on: [\"B\"], type: \"T\"}\nB "
+       "{depends_on: "
+       "[\"C\"], type: \"T\"}\nC {type: \"U\"}\n"},
       {"Parameters: {P: {Type: String}, Q: {Type: String, Default: 'true'}}\n"
        "Conditions: {On: !Equals [!Ref Q, true], Off: !Not [{Condition: On}], Any: !Equals [!Ref "
        "P, x]}\n"
        "Resources:\n  A: {Type: T, Condition: Off}\n  B: {Type: T, Condition: On}\n  C: {Type: T, "
        "Condition: Any}\n"
        "Outputs: {O: {Value: !GetAtt B.Arn}, N: {Condition: Off, Value: x}}\n",
-       "B {Condition: \"On\", Type: \"T\"}\n?parameter P C {Condition: \"Any\", Type: "
+       "B {condition: \"On\", type: \"T\"}\n?parameter P C {condition: \"Any\", type: "
        "\"T\"}\noutput O ?B.Arn=B.Arn\n"},
       {"Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, x]}\n"
        "Resources:\n  A:\n    Type: T\n    Properties: !If [C, {X: 1, Y: 2}, {X: 1}]\n",
-       "A {Type: \"T\", X: 1, Y: ?parameter P(2 | null)}\n"},
+       "A {X: 1, Y: ?parameter P(2 | null), type: \"T\"}\n"},
       {"Parameters: {P: {Type: String}}\nConditions: {C: !Equals [!Ref P, x]}\n"
        "Resources:\n  A:\n    Type: T\n    Properties: !If [C, {X: 1}, !Ref AWS::NoValue]\n",
-       "A {Type: \"T\", X: ?parameter P(1 | null)}\n"},
+       "A {X: ?parameter P(1 | null), type: \"T\"}\n"},
       {"Conditions: {C: !Equals [a, a]}\nResources:\n  A:\n    Type: T\n    Properties: !If [C, "
        "{X: 1}, {X: 2}]\n",
-       "A {Type: \"T\", X: 1}\n"},
+       "A {X: 1, type: \"T\"}\n"},
       {"Resources:\n  A:\n    Type: T\n    Properties:\n      'Fn::Transform': {Name: "
        "AWS::Include}\n      X: 1\n",
-       "A {Type: \"T\", X: 1, …?Fn::Transform}\n"},
+       "A {X: 1, type: \"T\", …?Fn::Transform}\n"},
       {"Transform: AWS::LanguageExtensions\nParameters: {L: {Type: CommaDelimitedList, Default: "
        "'a-1,b'}}\n"
        "Resources:\n  Fn::ForEach::Loop:\n    - Id\n    - !Ref L\n    - 'X&{Id}':\n        Type: "
@@ -62,19 +63,19 @@ TEST_CASE("Templates become resources") {
        "        Properties: {Name: '${Id}', R: !Ref Id, S: !Sub 's${Id}', G: !GetAtt "
        "'X&{Id}.Arn'}\n"
        "  Fn::ForEach::None: [Id, [], {'Y${Id}': {Type: T}}]\n",
-       "Xa1 {G: ?Xa1.Arn=Xa1.Arn, Name: \"a-1\", R: \"a-1\", S: \"sa-1\", Type: \"T\"}\n"
-       "Xb {G: ?Xb.Arn=Xb.Arn, Name: \"b\", R: \"b\", S: \"sb\", Type: \"T\"}\n"},
+       "Xa1 {G: ?Xa1.Arn=Xa1.Arn, Name: \"a-1\", R: \"a-1\", S: \"sa-1\", type: \"T\"}\n"
+       "Xb {G: ?Xb.Arn=Xb.Arn, Name: \"b\", R: \"b\", S: \"sb\", type: \"T\"}\n"},
       {"Transform: AWS::LanguageExtensions\nParameters: {L: {Type: CommaDelimitedList}}\n"
        "Resources:\n  Fn::ForEach::Loop: [Id, !Ref L, {'X${Id}': {Type: T, Properties: {N: !Ref "
        "Id}}}]\n",
-       "?parameter L X${Id} {N: ?parameter L, Type: \"T\"}\nunresolved Fn::ForEach::Loop parameter "
+       "?parameter L X${Id} {N: ?parameter L, type: \"T\"}\nunresolved Fn::ForEach::Loop parameter "
        "L\n"},
       {"Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: "
        "./a.yaml}\nTransform: Mine\n",
-       "S {TemplateURL: \"./a.yaml\", Type: \"AWS::CloudFormation::Stack\"}\nunresolved Transform "
+       "S {TemplateURL: \"./a.yaml\", type: \"AWS::CloudFormation::Stack\"}\nunresolved Transform "
        "Mine\nunresolved S ./a.yaml\n"},
       {"Resources: {A: {Type: T}}\n---\nkind: Pod\n---\nResources: {B: {Type: T}}\n",
-       "A {Type: \"T\"}\nB {Type: \"T\"}\n"},
+       "A {type: \"T\"}\nB {type: \"T\"}\n"},
       {"service: x\nresources:\n  Resources:\n    A: {Type: T}\n", ""},
       {"service: x\na: ${self:b}\na: 1\nresources:\n  Resources:\n    A: {Type: T}\n\t", ""},
       {"Resources: [Type, A]\nType: x\n", ""},
@@ -134,7 +135,7 @@ TEST_CASE("References are edges") {
       {"{X: !If [Maybe, {Y: !Ref A}, !Ref AWS::NoValue]}",
        "X.Y mentions A.Ref; X.Y ? parameter P; "},
       {"{X: !If [Maybe, {Y: !Ref A}, {Y: !Ref A, Z: 1}]}", "X.Y → A.Ref; "},
-      {"{}\n    DependsOn: A", "DependsOn mentions A.; "},
+      {"{}\n    DependsOn: A", "depends_on mentions A.; "},
   };
   for (const auto& [properties, wanted] : cases) {
     INFO(properties);
@@ -203,12 +204,12 @@ TEST_CASE("A broken template keeps what was complete") {
   const Lowered lowered(
       "Resources:\n  A:\n    Type: T\n    Properties: {P: 1}\n  B:\n    Type: T\n    Properties:\n "
       "     Q: [1\n  C:\n    Type: T\n");
-  CHECK(resources(lowered) == "A {P: 1, Type: \"T\"}\n");
+  CHECK(resources(lowered) == "A {P: 1, type: \"T\"}\n");
   CHECK(lowered.diagnostics.errors() == 1);
   const Lowered json(
       "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"B\": {\"Type\": \"T\" \"P\": 1}}}", {},
       "t.json");
-  CHECK(resources(json) == "A {Type: \"T\"}\n");
+  CHECK(resources(json) == "A {type: \"T\"}\n");
   CHECK(json.diagnostics.errors() == 1);
 }
 

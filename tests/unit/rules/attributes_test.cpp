@@ -85,7 +85,7 @@ resource "aws_s3_bucket" {
      "apply_server_side_encryption_by_default.\n"},
     {"templates", R"(
 resource "AWS::S3::Bucket" {
-  missing = self.DeletionPolicy
+  missing = self.deletion_policy
   a       = self.BucketEncryption[*].ServerSideEncryptionConfiguration[*].SSEAlgorithm
   b       = self.VersioningConfiguration.Status == "Enabled" || self.Properties
 }
