@@ -19,6 +19,7 @@ namespace {
 /// What options set before it is checked: CLI11 knows strings.
 struct Raw {
   InputOptions input;
+  RulesListOptions list;
   std::vector<terraform::Setting> settings;  ///< a variable's name with its text still in it
   std::vector<std::string> formats;
   std::string fail_on = "low";
@@ -181,9 +182,23 @@ CLI::App& add_rules_list(CLI::App& rules, Raw& raw) {
   CLI::App& list = *rules.add_subcommand("list", "List the rules");
   list.add_option("RULE", raw.globs, "Only the rules with such an id (* and ? are wildcards)")
       ->type_name("");
-  choice(list, "--format,-f", raw.list_format, "How to write the list", {"text", "json"});
+  choice(list, "--format,-f", raw.list_format, "How to write the list",
+         {"text", "json", "markdown"});
   repeatable(list, "--profile", raw.profiles, "Only the rules of this profile (repeatable)")
       ->type_name("NAME");
+  repeatable(list, "--severity", raw.list.severities,
+             "Only the rules of this severity (repeatable)")
+      ->check(CLI::IsMember({"low", "medium", "high", "critical"}).description(""))
+      ->type_name("low|medium|high|critical");
+  repeatable(list, "--category", raw.list.categories,
+             "Only the rules of this category (repeatable)")
+      ->type_name("NAME");
+  repeatable(list, "--service", raw.list.services, "Only the rules about this service (repeatable)")
+      ->type_name("NAME");
+  repeatable(list, "--cites", raw.list.citations,
+             "Only the rules that cite this paragraph of HIPAA, or that stand for this check of "
+             "another tool (repeatable)")
+      ->type_name("CITATION");
   add_rule_directories(list, raw);
   return list;
 }
@@ -396,11 +411,14 @@ std::expected<Command, Stop> parse_options(std::span<const std::string> argument
 
   if (scan.parsed()) return scan_from(raw);
   if (list.parsed()) {
-    return RulesListOptions{
-        .format = raw.list_format == "json" ? ListFormat::json : ListFormat::text,
-        .globs = raw.globs,
-        .profiles = raw.profiles,
-        .rule_directories = raw.rule_directories};
+    const std::map<std::string, ListFormat> list_formats = {
+        {"text", ListFormat::text}, {"json", ListFormat::json}, {"markdown", ListFormat::markdown}};
+    RulesListOptions options = raw.list;
+    options.format = list_formats.at(raw.list_format);
+    options.globs = raw.globs;
+    options.profiles = raw.profiles;
+    options.rule_directories = raw.rule_directories;
+    return options;
   }
   if (test.parsed())
     return RulesTestOptions{.globs = raw.globs, .rule_directories = raw.rule_directories};

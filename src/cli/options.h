@@ -23,7 +23,7 @@ inline constexpr int exit_trouble = 2;
 enum class ColorChoice : unsigned char { automatic, always, never };
 enum class UnknownVerdicts : unsigned char { hide, show, fail };
 enum class GraphFormat : unsigned char { dot, json, mermaid };
-enum class ListFormat : unsigned char { text, json };
+enum class ListFormat : unsigned char { text, json, markdown };
 
 /// What is read, and what its variables are.
 struct InputOptions {
@@ -64,6 +64,11 @@ struct RulesListOptions {
   ListFormat format = ListFormat::text;
   std::vector<std::string> globs;     ///< empty: all
   std::vector<std::string> profiles;  ///< empty: all
+  // Of each that is not empty, a rule must have one.
+  std::vector<std::string> severities;
+  std::vector<std::string> categories;
+  std::vector<std::string> services;
+  std::vector<std::string> citations;  ///< of HIPAA, or ids of other tools' checks
   std::vector<std::string> rule_directories;
 };
 
