@@ -33,13 +33,48 @@ Value as_condition(const Value& value, Range range) {
   return unknown_bool(Reason::Kind::error, "a condition", range);
 }
 
+/// Longer comparisons are told by their place.
+constexpr std::size_t longest_written = 1000;
+
+void write(const Node& node, std::string& out) {
+  if (out.size() > longest_written) return;
+  const Call call = call_of(node);
+  if (!call.name.empty()) out.append(call.name) += ' ';
+  const Node& content = call.name.empty() || call.is_tag ? node : *call.argument;
+  out += content.is_scalar() ? '"' : '[';
+  out += content.text;
+  for (const Node* item : content.items) write(*item, out);
+  for (const Member& member : content.members) {
+    out.append(member.key) += ':';
+    write(*member.value, out);
+  }
+  out += content.is_scalar() ? '"' : ']';
+}
+
+/// How a comparison is written, the same for each of its spellings. Names mean something in their
+/// template and in the loops around.
+std::string written(const Call& call, const Place& place) {
+  std::string out;
+  write(*call.node, out);
+  const Range at = call.node->range;
+  const auto add = [&](std::uint32_t number) { out.append("@") += std::to_string(number); };
+  add(static_cast<std::uint32_t>(at.file));
+  if (place.loops || out.size() > longest_written) add(at.begin);
+  for (const Loop* loop = place.loops; loop; loop = loop->outer) {
+    if (loop->value.is_string()) out.append("/") += loop->value.as_string();
+  }
+  return out;
+}
+
 Value equals(Evaluation& in, const Call& call, const Place& place) {
   const std::span<const Node* const> given = arguments(call);
   if (given.size() != 2) return malformed(call);
   const Value a = as_text(evaluate(in, *given[0], place));
   const Value b = as_text(evaluate(in, *given[1], place));
-  return value::for_candidates(a, b,
-                               [](const Value& x, const Value& y) { return value::equals(x, y); });
+  const Value equal = value::for_candidates(
+      a, b, [](const Value& x, const Value& y) { return value::equals(x, y); });
+  if (equal.is_known() || !in.inputs) return equal;
+  return in.inputs->compare(a, b, written(call, place), equal, in.assumed);
 }
 
 Value combine(Evaluation& in, const Call& call, const Place& place,

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "base/diagnostic.h"
+#include "cloudformation/inputs.h"
 #include "cloudformation/options.h"
 #include "cloudformation/template.h"
 #include "value/value.h"
@@ -46,6 +47,9 @@ struct Evaluation {
   const Template& source;
   const LowerOptions& options;
   Diagnostics& diagnostics;
+  /// Of the configuration, and what is assumed of them here; null where nobody asks.
+  Inputs* inputs = nullptr;
+  const Assumptions* assumed = nullptr;
   std::unordered_map<std::string_view, value::Value> parameters;
   std::unordered_map<std::string_view, Condition> conditions;
   std::size_t depth = 0;
@@ -69,6 +73,11 @@ value::Value evaluate_untagged(Evaluation& in, const Node& node, const Place& pl
 /// The members of a mapping as a body that answers null, marked with the place, for what it lacks.
 std::vector<value::Value::Entry> entries_of(Evaluation& in, std::span<const Member> members,
                                             const Place& place, value::Reason& may_have_more);
+
+/// A value of an input that nobody gave, as it is in this evaluation.
+inline value::Value input(Evaluation& in, const value::Value& unknown) {
+  return in.inputs ? in.inputs->value_of(unknown, in.assumed) : unknown;
+}
 
 /// The bool that a condition of this name is. Undefined ones and cycles are unknown.
 value::Value condition(Evaluation& in, std::string_view name, Range use);

@@ -35,7 +35,7 @@ Value pseudo_parameter(Evaluation& in, std::string_view name, Range range) {
     known = region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   if (!known.empty()) return Value::string(Text(known));
   const Type type = name == "AWS::NotificationARNs" ? Type::list(Type::string()) : Type::string();
-  return Value::unknown(type, {Reason::Kind::variable, Text(name), range}, not_null);
+  return input(in, Value::unknown(type, {Reason::Kind::variable, Text(name), range}, not_null));
 }
 
 Value ref(Evaluation& in, const Call& call, const Place& place) {

@@ -5,34 +5,23 @@
 
 #include "cloudformation/lower.h"
 
-#include <algorithm>
+#include <memory>
+#include <optional>
 #include <unordered_set>
 
 #include "cloudformation/check.h"
 #include "cloudformation/check_properties.h"
+#include "cloudformation/deploy.h"
 #include "cloudformation/evaluation.h"
 #include "cloudformation/for_each.h"
 #include "cloudformation/read.h"
+#include "cloudformation/scenario.h"
 
 namespace preflint::cloudformation {
 namespace {
 
-using value::Mark;
 using value::Reason;
 using value::Value;
-
-/// What a resource has beside its properties, and what rules call it: in small letters, as no
-/// property is written.
-struct Attribute {
-  std::string_view written;
-  std::string_view name;
-};
-constexpr Attribute attributes[] = {{"Type", "type"},
-                                    {"Condition", "condition"},
-                                    {"DependsOn", "depends_on"},
-                                    {"DeletionPolicy", "deletion_policy"},
-                                    {"UpdateReplacePolicy", "update_replace_policy"},
-                                    {"Metadata", "metadata"}};
 
 /// Where what a resource type stands for is described elsewhere: the property that says where.
 struct Elsewhere {
@@ -44,8 +33,8 @@ constexpr Elsewhere elsewhere[] = {{"AWS::CloudFormation::Stack", "TemplateURL"}
 
 class Lowering {
  public:
-  Lowering(Evaluation& in, graph::Configuration& configuration)
-      : in_(in), configuration_(configuration) {}
+  Lowering(Evaluation& in, Deployment& deployment, graph::Configuration& configuration)
+      : in_(in), deployment_(deployment), configuration_(configuration) {}
 
   void add_resources() {
     for (const Member& member : in_.source.resources.members) {
@@ -99,119 +88,12 @@ class Lowering {
     return name ? std::string(name->text) : std::string();
   }
 
-  /// Certain, uncertain for a reason, or not deployed at all.
-  struct Presence {
-    bool is_deployed = true;
-    Reason uncertain;
-  };
-
-  Presence presence(const Node& entry, const Loop* loops) {
-    Reason uncertain;
-    for (const Loop* loop = loops; loop; loop = loop->outer) {
-      if (!loop->value.is_known()) uncertain = loop->value.reason();
-    }
-    const Node* name = entry.find("Condition");
-    if (!name || !name->is_scalar()) return {true, uncertain};
-    const std::string text = substitute_loops(name->text, loops);
-    const Value decision = condition(in_, text, name->range);
-    if (decision.is_bool()) return {decision.as_bool(), uncertain};
-    return {true, decision.reason()};
-  }
-
   void add_resource(const Text& id, const Member& member, const Loop* loops) {
-    const Node& entry = *member.value;
-    const Node* type = entry.find("Type");
-    if (!entry.is_mapping() || !entry.is_complete || !type || !type->is_scalar()) return;
-    if (!seen_.insert(id.str()).second) return;
-    Presence known = presence(entry, loops);
-    if (!known.is_deployed) return;
-    graph::Resource resource;
-    resource.address = id;
-    resource.type = Text(type->text);
-    resource.name = id;
-    resource.language = graph::Language::cloudformation;
-    resource.header = member.key_range;
-    resource.range = hull(member.key_range, entry.range);
-    if (known.uncertain.kind != Reason::Kind::unspecified && known.uncertain.what.empty())
-      known.uncertain.what = "a condition";
-    resource.uncertain = known.uncertain;
-    resource.body = body_of(id, member, loops);
-    note_unresolved(resource);
-    configuration_.graph.add(std::move(resource));
-  }
-
-  Value body_of(const Text& id, const Member& member, const Loop* loops) {
-    const Place place{id, member.key_range, loops};
-    Reason may_have_more;
-    std::vector<Value::Entry> entries = properties_of(*member.value, place, may_have_more);
-    for (const Attribute& attribute : attributes) {
-      const Member* written = member.value->find_member(attribute.written);
-      if (!written) continue;
-      const bool is_name = attribute.name == "condition" && written->value->is_scalar();
-      Value value = is_name ? written_at(Value::string(written->value->text), written->value->range,
-                                         place.at(*written))
-                            : evaluate(in_, *written->value, place.at(*written));
-      if (attribute.name == "depends_on") value = dependencies(value);
-      entries.emplace_back(Text(attribute.name), std::move(value));
-    }
-    const bool is_open = may_have_more.kind != Reason::Kind::unspecified;
-    const Mark self{
-        .kind = Mark::Kind::reference, .exact = true, .range = member.key_range, .name = id};
-    return Value::body(std::move(entries), is_open ? value::Missing::unknown : value::Missing::null,
-                       source_mark(member.key_range, id), may_have_more)
-        .with_marks(value::MarkSet({self}));
-  }
-
-  std::vector<Value::Entry> properties_of(const Node& entry, const Place& place,
-                                          Reason& may_have_more) {
-    const Member* properties = entry.find_member("Properties");
-    if (!properties) return {};
-    const bool is_plain =
-        properties->value->is_mapping() && call_of(*properties->value).name.empty();
-    if (is_plain) return entries_of(in_, properties->value->members, place, may_have_more);
-    return entries_from(evaluate(in_, *properties->value, place), may_have_more);
-  }
-
-  /// `Properties` as a function made them. Of several choices, each property has its own.
-  static std::vector<Value::Entry> entries_from(const Value& properties, Reason& may_have_more) {
-    if (properties.is_mapping()) return {properties.entries().begin(), properties.entries().end()};
-    if (properties.is_known()) return {};
-    const std::span<const Value> choices = properties.candidates();
-    std::vector<Value::Entry> merged;
-    for (const Value& choice : choices) {
-      if (!choice.is_mapping()) continue;
-      for (const Value::Entry& entry : choice.entries()) {
-        const auto is_same = [&](const Value::Entry& other) { return other.first == entry.first; };
-        if (std::any_of(merged.begin(), merged.end(), is_same)) continue;
-        merged.emplace_back(entry.first, choice_of(choices, entry.first, properties.reason()));
-      }
-    }
-    if (choices.empty()) may_have_more = properties.reason();
-    return merged;
-  }
-
-  static Value choice_of(std::span<const Value> choices, const Text& name, const Reason& reason) {
-    std::vector<Value> values;
-    for (const Value& choice : choices) {
-      const Value* found = choice.is_mapping() ? choice.find(name) : nullptr;
-      const value::MarkSet absent = choice.is_mapping() ? choice.missing_marks() : choice.marks();
-      values.push_back(found ? *found : Value::null().with_marks(absent));
-    }
-    return Value::one_of(std::move(values), reason);
-  }
-
-  /// The names in DependsOn, as references to the resources and always as a list.
-  static Value dependencies(const Value& written) {
-    const auto linked = [](const Value& name) {
-      if (!name.is_string()) return name;
-      return name.with_marks(
-          value::MarkSet({Mark{.kind = Mark::Kind::reference, .name = name.as_text()}}));
-    };
-    if (written.is_string()) return Value::tuple({linked(written)}).with_marks(written.marks());
-    if (!written.is_sequence()) return written;
-    std::vector<Value> names;
-    for (const Value& name : written.elements()) names.push_back(linked(name));
-    return Value::tuple(std::move(names)).with_marks(written.marks());
+    if (!is_resource(*member.value) || !seen_.insert(id.str()).second) return;
+    std::optional<graph::Resource> resource = deploy(in_, id, member, loops);
+    if (!resource) return;
+    note_unresolved(*resource);
+    deployment_.remember(configuration_.graph.add(std::move(*resource)), id, member, loops);
   }
 
   void note_unresolved(const graph::Resource& resource) {
@@ -227,30 +109,35 @@ class Lowering {
   void add_output(const Text& name, const Member& member, const Loop* loops) {
     const Node& entry = *member.value;
     const Node* value = entry.find("Value");
-    if (!value || !entry.is_complete || !presence(entry, loops).is_deployed) return;
+    if (!value || !entry.is_complete || !presence(in_, entry, loops).is_deployed) return;
     const Place place{Text("Outputs." + name.str()), member.key_range, loops};
     configuration_.outputs.push_back(
         {name, evaluate(in_, *value, place), hull(member.key_range, entry.range)});
   }
 
   Evaluation& in_;
+  Deployment& deployment_;
   graph::Configuration& configuration_;
   std::unordered_set<std::string> seen_;
 };
 
-graph::Configuration lower(const Template& lowered, const LowerOptions& options,
+graph::Configuration lower(const std::shared_ptr<Deployment>& deployment,
                            Diagnostics& diagnostics) {
+  const Template& lowered = deployment->source;
   graph::Configuration configuration;
   configuration.language = graph::Language::cloudformation;
   configuration.path = lowered.source->path();
   configuration.files = {lowered.source->id()};
-  Evaluation in(lowered, options, diagnostics);
+  Evaluation in(lowered, deployment->options, diagnostics);
+  in.inputs = &deployment->inputs;
   check_template(in, diagnostics);
-  if (options.schema) check_properties(lowered, *options.schema, diagnostics);
-  Lowering lowering(in, configuration);
+  if (deployment->options.schema)
+    check_properties(lowered, *deployment->options.schema, diagnostics);
+  Lowering lowering(in, *deployment, configuration);
   lowering.add_macros();
   lowering.add_resources();
   lowering.add_outputs();
+  configuration.scenario = first_scenario(deployment);
   return configuration;
 }
 
@@ -268,16 +155,17 @@ std::vector<graph::Configuration> lower_templates(const SourceFile& source,
                                                   Diagnostics& diagnostics) {
   if (!looks_like_template(source.text())) return {};
   Diagnostics reading;
-  const Tree tree = read(source, reading);
+  const std::shared_ptr<const Tree> tree = std::make_shared<const Tree>(read(source, reading));
   std::vector<graph::Configuration> configurations;
-  for (const Node* document : tree.documents) {
+  for (const Node* document : tree->documents) {
     if (!is_template(*document)) continue;
     if (configurations.empty()) diagnostics.append(reading);
-    const Template parsed = parse_template(source, *document, tree.is_complete);
-    configurations.push_back(lower(parsed, options, diagnostics));
+    const auto deployment = std::make_shared<Deployment>(
+        tree, parse_template(source, *document, tree->is_complete), options);
+    configurations.push_back(lower(deployment, diagnostics));
   }
   const bool is_lost =
-      configurations.empty() && !tree.is_complete && was_to_be_template(source.text());
+      configurations.empty() && !tree->is_complete && was_to_be_template(source.text());
   if (is_lost) diagnostics.append(reading);
   return configurations;
 }

@@ -108,6 +108,7 @@ Value parameter(Evaluation& in, const Member& declaration) {
   const auto known = in.parameters.find(declaration.key);
   if (known != in.parameters.end()) return known->second;
   Value value = evaluate_parameter(in, declaration);
+  if (!value.is_known()) value = input(in, value);
   if (is_no_echo(*declaration.value))
     value = value.with_marks(value::MarkSet({value::Mark{.kind = value::Mark::Kind::sensitive}}));
   in.parameters.emplace(declaration.key, value);

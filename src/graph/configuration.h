@@ -1,11 +1,13 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "base/range.h"
 #include "base/text.h"
 #include "graph/graph.h"
+#include "graph/scenario.h"
 #include "value/value.h"
 
 namespace preflint::graph {
@@ -33,6 +35,8 @@ struct Configuration {
   ResourceGraph graph;
   std::vector<Output> outputs;
   std::vector<Unresolved> unresolved;
+  /// In which nothing is assumed yet; null where the front end can't tell what would follow.
+  std::shared_ptr<Scenario> scenario;
   std::vector<FileId> files;  ///< every file that was read for it, in a stable order
 };
 

@@ -40,11 +40,13 @@ EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
   }
 }
 
-void EdgeFinder::visit(ResourceId from) {
+void EdgeFinder::visit(ResourceId from) { visit(from, graph_[from].body); }
+
+void EdgeFinder::visit(ResourceId from, const Value& body) {
   from_ = from;
   first_of_resource_ = edges.size();
   path_.clear();
-  for (const auto& [key, content] : graph_[from].body.entries()) {
+  for (const auto& [key, content] : body.entries()) {
     path_ = key.view();
     walk(content, 0);
   }

@@ -15,6 +15,8 @@ class EdgeFinder {
   explicit EdgeFinder(const ResourceGraph& graph);
 
   void visit(ResourceId from);
+  /// The same with another body in the place of its own.
+  void visit(ResourceId from, const value::Value& body);
 
   std::vector<Edge> edges;  ///< in the order of the resources visited
   std::vector<UndecidedLink> undecided;

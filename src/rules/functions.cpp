@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "graph/edges.h"
 #include "graph/names.h"
 #include "rules/declare.h"
 #include "value/operations.h"
@@ -19,18 +20,18 @@ using value::Reason;
 using value::Type;
 using value::Value;
 
-namespace {
-
 /// The bodies that a question about the graph has for an answer.
 class Answer {
  public:
-  explicit Answer(const Resource* asker) : asker_(asker) {}
+  /// `stands_together`: what is uncertain for the asker's reason counts as certain, where no
+  /// scenarios tell whether the reason says the same of both.
+  Answer(const Resource* asker, bool stands_together)
+      : asker_(asker), stands_together_(stands_together) {}
 
   void add(const Resource& found) {
     if (found.is_data || std::find(seen_.begin(), seen_.end(), &found) != seen_.end()) return;
-    // What stands and falls with the asker is as certain as the asker is.
-    const bool certain =
-        found.is_certain() || (asker_ && asker_->uncertain.what == found.uncertain.what);
+    const bool certain = found.is_certain() || (stands_together_ && asker_ &&
+                                                asker_->uncertain.what == found.uncertain.what);
     if (!certain) return leave_open(found.uncertain);
     seen_.push_back(&found);
     bodies_.push_back(found.body);
@@ -46,10 +47,26 @@ class Answer {
 
  private:
   const Resource* asker_;
+  const bool stands_together_;
   std::vector<const Resource*> seen_;
   std::vector<Value> bodies_;
   std::optional<Reason> open_;
 };
+
+struct RuleFunctions::Links {
+  std::vector<graph::Edge> edges;
+  std::vector<UndecidedLink> undecided;
+};
+
+namespace {
+
+bool may_be_meant(const UndecidedLink& link, std::string_view type, std::string_view attribute) {
+  return attribute.empty() ? graph::may_name(link.from_path, type) : link.from_path == attribute;
+}
+
+bool is_meant(const graph::Edge& edge, std::string_view attribute) {
+  return edge.exact && (attribute.empty() || edge.from_path == attribute);
+}
 
 std::string_view text_argument(const hcl::Call& call, std::size_t index) {
   return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string()
@@ -85,8 +102,13 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
               .call = [this](const hcl::Call& call) { return resources(call); }});
 }
 
-void RuleFunctions::look_at(const graph::ResourceGraph& graph) {
-  graph_ = &graph;
+RuleFunctions::~RuleFunctions() = default;
+
+void RuleFunctions::look_at(const graph::Configuration& configuration) {
+  graph_ = &configuration.graph;
+  scenario_ = nullptr;
+  has_scenarios_ = configuration.scenario != nullptr;
+  edge_finder_ = nullptr;
   all_of_type_.clear();
   first_undecided_.clear();
 }
@@ -94,6 +116,19 @@ void RuleFunctions::look_at(const graph::ResourceGraph& graph) {
 const Resource* RuleFunctions::resource_of(const Value& body) const {
   const value::Mark* identity = body.marks().identity();
   return identity ? graph_->find(identity->name) : nullptr;
+}
+
+const Resource* RuleFunctions::deployed(ResourceId id) const {
+  const Resource& unassumed = (*graph_)[id];
+  return scenario_ ? scenario_->resource(id, unassumed) : &unassumed;
+}
+
+RuleFunctions::Links RuleFunctions::links_of(ResourceId from) const {
+  const Resource* resource = deployed(from);
+  if (!resource) return {};
+  if (!edge_finder_) edge_finder_ = std::make_unique<graph::EdgeFinder>(*graph_);
+  edge_finder_->visit(from, resource->body);
+  return {std::exchange(edge_finder_->edges, {}), std::exchange(edge_finder_->undecided, {})};
 }
 
 const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
@@ -106,13 +141,31 @@ const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
   const auto [known, is_new] = first_undecided_.try_emplace(question, nullptr);
   if (!is_new) return known->second;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
-    const bool is_meant = attribute.empty() ? graph::may_name(link.from_path, target.type)
-                                            : link.from_path == attribute;
-    if (!is_meant || (link.by_name && !any_name)) continue;
+    if (!may_be_meant(link, target.type, attribute) || (link.by_name && !any_name)) continue;
     known->second = &link;
     break;
   }
   return known->second;
+}
+
+/// In a scenario: what the links that nobody could tell come to there.
+void RuleFunctions::add_undecided_referrers(ResourceId target, std::string_view type,
+                                            std::string_view attribute, Answer& answer) const {
+  const Resource& named = (*graph_)[target];
+  const bool any_name = graph::has_unknown_name(named);
+  std::optional<ResourceId> last;
+  for (const UndecidedLink& link : graph_->undecided_links(type)) {
+    if (link.from == last || !may_be_meant(link, named.type, attribute)) continue;
+    last = link.from;
+    const Links links = links_of(link.from);
+    for (const graph::Edge& edge : links.edges) {
+      if (edge.to == target && is_meant(edge, attribute)) answer.add(*deployed(link.from));
+    }
+    for (const UndecidedLink& open : links.undecided) {
+      if (may_be_meant(open, named.type, attribute) && (any_name || !open.by_name))
+        answer.leave_open(open.reason);
+    }
+  }
 }
 
 Value RuleFunctions::referrers(const hcl::Call& call) {
@@ -121,14 +174,18 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   const Resource* target = resource_of(body);
   if (!target) return Value::tuple({}).with_marks(body.marks().derived());
   const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
-  Answer answer(target);
-  for (const graph::Edge& edge : graph_->edges_to(graph_->id_of(*target))) {
-    const Resource& from = (*graph_)[edge.from];
-    if (edge.exact && from.type == type && (attribute.empty() || edge.from_path == attribute))
-      answer.add(from);
+  const ResourceId id = graph_->id_of(*target);
+  Answer answer(deployed(id), !has_scenarios_);
+  for (const graph::Edge& edge : graph_->edges_to(id)) {
+    const bool is_asked = is_meant(edge, attribute) && (*graph_)[edge.from].type == type;
+    const Resource* from = is_asked ? deployed(edge.from) : nullptr;
+    if (from) answer.add(*from);
   }
-  if (const UndecidedLink* link = first_undecided(type, attribute, *target))
+  if (scenario_) {
+    add_undecided_referrers(id, type, attribute, answer);
+  } else if (const UndecidedLink* link = first_undecided(type, attribute, *target)) {
     answer.leave_open(link->reason);
+  }
   return std::move(answer).list();
 }
 
@@ -138,40 +195,47 @@ Value RuleFunctions::references(const hcl::Call& call) {
   const Resource* from = resource_of(body);
   if (!from) return Value::tuple({}).with_marks(body.marks().derived());
   const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
-  Answer answer(from);
   const ResourceId id = graph_->id_of(*from);
-  for (const graph::Edge& edge : graph_->edges_from(id)) {
-    const Resource& to = (*graph_)[edge.to];
-    if (edge.exact && to.type == type && (attribute.empty() || edge.from_path == attribute))
-      answer.add(to);
-  }
+  Answer answer(deployed(id), !has_scenarios_);
+  const auto add = [&](std::span<const graph::Edge> edges, std::span<const UndecidedLink> open) {
+    for (const graph::Edge& edge : edges) {
+      const bool is_asked = is_meant(edge, attribute) && (*graph_)[edge.to].type == type;
+      const Resource* to = is_asked ? deployed(edge.to) : nullptr;
+      if (to) answer.add(*to);
+    }
+    for (const UndecidedLink& link : open) {
+      if (may_be_meant(link, type, attribute)) answer.leave_open(link.reason);
+    }
+  };
   const std::span<const UndecidedLink> links = graph_->undecided_links(from->type);
   const auto own = std::ranges::equal_range(links, id, {}, &UndecidedLink::from);
-  for (const UndecidedLink& link : own) {
-    const bool is_meant =
-        attribute.empty() ? graph::may_name(link.from_path, type) : link.from_path == attribute;
-    if (is_meant) answer.leave_open(link.reason);
+  if (scenario_ && !own.empty()) {
+    const Links assumed = links_of(id);
+    add(assumed.edges, assumed.undecided);
+  } else {
+    add(graph_->edges_from(id), own);
   }
   return std::move(answer).list();
 }
 
 Value RuleFunctions::resources(const hcl::Call& call) {
   const std::string_view type = text_argument(call, 0);
-  const auto known = all_of_type_.find(type);
+  const auto known = scenario_ ? all_of_type_.end() : all_of_type_.find(type);
   if (known != all_of_type_.end()) return known->second;
   std::vector<Value> bodies;
   std::optional<Reason> open;
   for (const ResourceId id : graph_->by_type(type)) {
-    const Resource& resource = (*graph_)[id];
-    if (resource.is_certain()) {
-      bodies.push_back(resource.body);
+    const Resource* resource = deployed(id);
+    if (!resource) continue;
+    if (resource->is_certain()) {
+      bodies.push_back(resource->body);
     } else {
-      open = resource.uncertain;
+      open = resource->uncertain;
     }
   }
   Value all = Value::tuple(std::move(bodies));
   if (open) all = all.with_open_end(*open);
-  return all_of_type_.emplace(type, std::move(all)).first->second;
+  return scenario_ ? all : all_of_type_.emplace(type, all).first->second;
 }
 
 namespace {

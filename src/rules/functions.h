@@ -1,15 +1,22 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "graph/graph.h"
+#include "graph/configuration.h"
 #include "hcl/function.h"
 
+namespace preflint::graph {
+class EdgeFinder;
+}
+
 namespace preflint::rules {
+
+class Answer;
 
 /// What rules call: Terraform's functions, the three-valued forms of those that decide, and the
 /// functions of the domain. One object serves one thread; `look_at` says which configuration is
@@ -17,11 +24,14 @@ namespace preflint::rules {
 class RuleFunctions {
  public:
   RuleFunctions();
+  ~RuleFunctions();
   RuleFunctions(const RuleFunctions&) = delete;
   RuleFunctions& operator=(const RuleFunctions&) = delete;
 
-  /// The graph is frozen and outlives the next call.
-  void look_at(const graph::ResourceGraph& graph);
+  /// The graph is frozen and outlives the next call. Nothing is assumed of it.
+  void look_at(const graph::Configuration& configuration);
+  /// What is asked from now on is asked of this scenario; null: of what is known.
+  void assume(graph::Scenario* scenario) { scenario_ = scenario; }
   const hcl::Function* find(std::string_view name) const { return table_.find(name); }
   std::vector<std::string_view> names() const { return table_.names(); }
 
@@ -30,11 +40,21 @@ class RuleFunctions {
   value::Value references(const hcl::Call& call);
   value::Value resources(const hcl::Call& call);
   const graph::Resource* resource_of(const value::Value& body) const;
+  /// As it is in the scenario; null when it is not deployed in it.
+  const graph::Resource* deployed(graph::ResourceId id) const;
+  struct Links;
+  /// Of a resource in the scenario that has links there which nobody can tell without it.
+  Links links_of(graph::ResourceId from) const;
+  void add_undecided_referrers(graph::ResourceId target, std::string_view type,
+                               std::string_view attribute, Answer& answer) const;
   const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute,
                                               const graph::Resource& target);
 
   hcl::FunctionTable table_;
   const graph::ResourceGraph* graph_ = nullptr;
+  graph::Scenario* scenario_ = nullptr;
+  bool has_scenarios_ = false;
+  mutable std::unique_ptr<graph::EdgeFinder> edge_finder_;
   std::map<std::string, value::Value, std::less<>> all_of_type_;
   std::map<std::pair<std::string, std::string>, const graph::UndecidedLink*> first_undecided_;
 };

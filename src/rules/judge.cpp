@@ -2,18 +2,23 @@
 // names, for each item: is it meant
 // (`when`), does the condition hold? True passes; false and null fail; what is unknown is unknown,
 // with its reason. A finding stands where the marks of the condition's value say that it was
-// decided.
+// decided. What is unknown is judged again in each scenario that its reason makes, where the front
+// end can tell them apart, and so on for what is unknown in them: only what a verdict depends on is
+// ever split.
 
 #include "rules/judge.h"
 
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <memory>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 
 #include "hcl/evaluate.h"
 #include "rules/locate.h"
+#include "rules/outcome.h"
 #include "rules/scope.h"
 #include "value/convert.h"
 
@@ -30,6 +35,11 @@ namespace {
 /// Documents that build on documents are followed until there are this many.
 constexpr std::size_t most_related = 64;
 
+/// How often one rule is evaluated for one item, and for one configuration in all, to tell a
+/// verdict that depends on inputs which nobody gave.
+constexpr std::size_t most_scenarios = 64;
+constexpr std::size_t most_scenarios_in_all = 1 << 14;
+
 /// What is being judged, and what a finding about it says.
 struct Case {
   const Rule& rule;
@@ -37,6 +47,9 @@ struct Case {
   const Resource* resource;  ///< null for a rule that judges the configuration
   Range whole;               ///< of the item, or of the resource
   Range header;
+  std::size_t ordinal = 0;  ///< among the items that were written there
+
+  ItemKey key(bool is_list = false) const { return {whole, header, ordinal, is_list}; }
 };
 
 /// true, false or unknown of a condition's value; null is false.
@@ -69,38 +82,107 @@ class Judge {
         diagnostics_(diagnostics) {}
 
   void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
-    hcl::Budget budget;
-    RuleScope scope(set, functions_, budget, reads_);
-    scope.set_self(resource.body);
-    if (!set.each) {
-      scope.set_item({}, {});
-      return item(scope, {rule, set, &resource, resource.range, resource.header});
-    }
-    Diagnostics problems;
-    const Value items = hcl::evaluate(*set.each, scope, problems);
-    report(problems, {rule, set, &resource, resource.range, resource.header});
-    items_of(scope, {rule, set, &resource, resource.range, resource.header}, items);
+    whole({rule, set, &resource, resource.range, resource.header});
   }
 
   void configuration(const Rule& rule, const FactSet& set) {
-    hcl::Budget budget;
-    RuleScope scope(set, functions_, budget, reads_);
-    scope.set_item({}, {});
     const FileId first = configuration_.files.empty() ? FileId::none : configuration_.files.front();
-    item(scope, {rule, set, nullptr, {}, {first, 0, 0}});
+    whole({rule, set, nullptr, {}, {first, 0, 0}});
   }
 
   Judgement take() { return std::move(judgement_); }
 
  private:
+  /// All items, as far as is known, and then each unknown one in scenarios.
+  void whole(const Case& which) {
+    Outcome known = *outcome(which, nullptr, nullptr);
+    Outcome decided;
+    for (ItemVerdict& said : known.items) {
+      if (said.verdict == Verdict::unknown && configuration_.scenario) {
+        std::size_t left = most_scenarios;
+        const ItemKey key = said.item;
+        Outcome here = in_scenarios({{std::move(said)}}, which, *configuration_.scenario,
+                                    key.is_list ? nullptr : &key, left);
+        for (ItemVerdict& found : here.items) {
+          const bool is_known_item = !(found.item == key) && known.find(found.item);
+          if (!is_known_item) decided.items.push_back(std::move(found));
+        }
+      } else {
+        decided.items.push_back(std::move(said));
+      }
+    }
+    for (ItemVerdict& said : decided.items) settle(std::move(said));
+  }
+
+  void settle(ItemVerdict said) {
+    if (said.verdict == Verdict::pass) {
+      ++judgement_.passes;
+      return;
+    }
+    if (reads_ && said.verdict == Verdict::unknown) reads_->add_verdict(said.reason);
+    judgement_.findings.push_back(std::move(*said.finding));
+  }
+
+  /// `known` is what the scenario comes to as it is. `only`: the item that is asked about, or all.
+  Outcome in_scenarios(Outcome known, const Case& which, graph::Scenario& scenario,
+                       const ItemKey* only, std::size_t& left) {
+    for (const ItemVerdict& said : known.items) {
+      if (said.verdict != Verdict::unknown) continue;
+      const Reason reason = said.reason;
+      const auto ways = scenario.split(reason);
+      if (ways.empty()) continue;
+      if (ways.size() > left || judgement_.scenarios + ways.size() > most_scenarios_in_all) break;
+      left -= ways.size();
+      judgement_.scenarios += ways.size();
+      std::vector<Outcome> outcomes;
+      for (const std::shared_ptr<graph::Scenario>& way : ways) {
+        std::optional<Outcome> there = outcome(which, way.get(), only);
+        if (there) outcomes.push_back(in_scenarios(std::move(*there), which, *way, only, left));
+      }
+      return agreed(outcomes, reason);
+    }
+    return known;
+  }
+
+  /// Nothing where the resource isn't deployed in the scenario (null: as far as is known).
+  std::optional<Outcome> outcome(const Case& which, graph::Scenario* scenario,
+                                 const ItemKey* only) {
+    const graph::ResourceGraph& graph = configuration_.graph;
+    const Resource* resource = which.resource;
+    if (resource && scenario) resource = scenario->resource(graph.id_of(*resource), *resource);
+    if (which.resource && !resource) return std::nullopt;
+    outcome_ = {};
+    only_ = only;
+    is_assumed_ = scenario != nullptr;
+    functions_.assume(scenario);
+    hcl::Budget budget;
+    RuleScope scope(which.set, functions_, budget, is_assumed_ ? nullptr : reads_);
+    if (resource) scope.set_self(resource->body);
+    if (resource && which.set.each) {
+      Diagnostics problems;
+      const Value items = hcl::evaluate(*which.set.each, scope, problems);
+      report(problems, which);
+      items_of(scope, which, items);
+    } else {
+      scope.set_item({}, {});
+      item(scope, which);
+    }
+    functions_.assume(nullptr);
+    return std::move(outcome_);
+  }
+
   void items_of(RuleScope& scope, const Case& which, const Value& items) {
     if (items.is_null()) return;
-    if (!items.is_known()) return add_unknown(scope, which, items.reason(), items.marks());
+    if (!items.is_known()) return add_unknown(scope, which, true, items.reason(), items.marks());
     std::int64_t position = 0;
     const std::vector<Range> others = related(which);
+    std::map<std::pair<Range, Range>, std::size_t> seen;
     const auto one = [&](Value key, const Value& content) {
+      Case inner = narrowed(which, content, others);
+      inner.ordinal = seen[{inner.whole, inner.header}]++;
+      if (only_ && !(inner.key() == *only_)) return;
       scope.set_item(std::move(key), content);
-      item(scope, narrowed(which, content, others));
+      item(scope, inner);
     };
     const bool is_block = items.is_mapping() && items.missing() == value::Missing::null;
     if (is_block) {
@@ -110,7 +192,7 @@ class Judge {
     } else if (items.is_sequence()) {
       for (const Value& content : items.elements()) one(Value::number(position++), content);
     }
-    if (items.is_open()) add_unknown(scope, which, items.open_reason(), items.marks());
+    if (items.is_open()) add_unknown(scope, which, true, items.open_reason(), items.marks());
   }
 
   void item(const RuleScope& scope, const Case& which) {
@@ -120,11 +202,11 @@ class Judge {
     const Value verdict = as_verdict(hcl::evaluate(*which.rule.logic().condition, scope, problems));
     report(problems, which);
     if (verdict.is_bool() && verdict.as_bool()) {
-      ++judgement_.passes;
+      outcome_.items.push_back({which.key(), Verdict::pass, std::nullopt, {}});
     } else if (!verdict.is_known()) {
-      add_unknown(scope, which, verdict.reason(), verdict.marks());
+      add_unknown(scope, which, false, verdict.reason(), verdict.marks());
     } else if (!meant.is_known()) {
-      add_unknown(scope, which, meant.reason(), meant.marks());
+      add_unknown(scope, which, false, meant.reason(), meant.marks());
     } else {
       add(scope, which, Verdict::fail, verdict.marks());
     }
@@ -142,15 +224,17 @@ class Judge {
     return all;
   }
 
-  void add_unknown(const RuleScope& scope, const Case& which, const Reason& reason,
+  void add_unknown(const RuleScope& scope, const Case& which, bool is_list, const Reason& reason,
                    const MarkSet& marks) {
-    if (reads_) reads_->add_verdict(reason);
-    Finding& finding = add(scope, which, Verdict::unknown, marks);
-    finding.reason = reason.what.str();
-    finding.reason_range = reason.range;
+    ItemVerdict& said = add(scope, which, Verdict::unknown, marks);
+    said.item.is_list = is_list;
+    said.reason = reason;
+    said.finding->reason = reason.what.str();
+    said.finding->reason_range = reason.range;
   }
 
-  Finding& add(const RuleScope& scope, const Case& which, Verdict verdict, const MarkSet& marks) {
+  ItemVerdict& add(const RuleScope& scope, const Case& which, Verdict verdict,
+                   const MarkSet& marks) {
     Location at = locate(marks, {which.whole, which.header, related(which)});
     Finding finding;
     finding.rule = &which.rule;
@@ -165,7 +249,7 @@ class Judge {
       finding.instances.push_back(
           {which.resource->address.str(), which.resource->type.str(), which.resource->language});
     }
-    return judgement_.findings.emplace_back(std::move(finding));
+    return outcome_.items.emplace_back(ItemVerdict{which.key(), verdict, std::move(finding), {}});
   }
 
   std::vector<Range> related(const Case& which) const {
@@ -197,7 +281,7 @@ class Judge {
   }
 
   void report(const Diagnostics& problems, const Case& which) {
-    if (problems.entries().empty()) return;
+    if (is_assumed_ || problems.entries().empty()) return;
     const Diagnostic& first = problems.entries().front();
     const FileId file = first.subject.file;
     const bool in_rule =
@@ -214,6 +298,10 @@ class Judge {
   Reads* reads_;
   Diagnostics& diagnostics_;
   Judgement judgement_;
+  // Of the evaluation that goes on.
+  Outcome outcome_;
+  const ItemKey* only_ = nullptr;
+  bool is_assumed_ = false;
 };
 
 bool has_any(const graph::Configuration& configuration, const Rule& rule) {
@@ -228,11 +316,12 @@ bool has_any(const graph::Configuration& configuration, const Rule& rule) {
 void Judgement::append(Judgement&& other) {
   std::move(other.findings.begin(), other.findings.end(), std::back_inserter(findings));
   passes += other.passes;
+  scenarios += other.scenarios;
 }
 
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
                 RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics) {
-  functions.look_at(configuration.graph);
+  functions.look_at(configuration);
   Judge judge(configuration, functions, reads, diagnostics);
   for (const Rule* rule : rules) {
     if (!has_any(configuration, *rule)) continue;

@@ -17,6 +17,7 @@ namespace preflint::rules {
 struct Judgement {
   std::vector<Finding> findings;  ///< fails and unknowns, in the order of rules and resources
   std::size_t passes = 0;         ///< items that comply
+  std::size_t scenarios = 0;      ///< evaluations to tell verdicts that depend on unknown inputs
 
   void append(Judgement&& other);
 };
