@@ -1,7 +1,7 @@
 # What several rules about S3 need to know of a bucket. Provider version 4 moved most settings of aws_s3_bucket into resources of
 # their own; both spellings count.
 
-# How new objects are encrypted by default, what the bucket's policy says, and where access logs go to and come from.
+# How new objects are encrypted and locked by default, what the bucket's policy says, and where access logs go to and come from.
 facts "bucket" {
   resource "aws_s3_bucket" {
     algorithms = flatten(concat(
@@ -13,6 +13,11 @@ facts "bucket" {
       policy_statements(self.policy),
       flatten([for p in referrers(self, "aws_s3_bucket_policy", "bucket") : policy_statements(p.policy)]),
     )
+
+    retention_modes = flatten(concat(
+      flatten(self.object_lock_configuration[*].rule[*]),
+      flatten(referrers(self, "aws_s3_bucket_object_lock_configuration", "bucket")[*].rule[*]),
+    )[*].default_retention[*].mode)
 
     log_targets = concat(
       self.logging[*].target_bucket,
@@ -37,6 +42,8 @@ facts "bucket" {
       .ServerSideEncryptionByDefault[*].SSEAlgorithm)
 
     statements = flatten([for p in referrers(self, "AWS::S3::BucketPolicy", "Bucket") : policy_statements(p.PolicyDocument)])
+
+    retention_modes = self.ObjectLockConfiguration[*].Rule.DefaultRetention.Mode
 
     # A logging configuration that names no target delivers to the bucket itself.
     log_targets = [for logging in self.LoggingConfiguration[*] : default(logging.DestinationBucketName, "the bucket itself")]
