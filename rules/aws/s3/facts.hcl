@@ -86,8 +86,9 @@ facts "public_access_block" {
 facts "object_events" {
   resource "aws_s3_bucket" {
     trails = [for trail in resources("aws_cloudtrail") : trail if default(trail.enable_logging, true)]
-    # What is left of an ARN that takes in the whole bucket, without "arn:aws:s3:::".
-    whole = ["", self.bucket, "${self.bucket}/"]
+    # What is left of an ARN that takes in the whole bucket, without "arn:aws:s3:::". Only by advanced selectors, the slash may be left out.
+    whole  = ["", "${self.bucket}/"]
+    prefix = concat(local.whole, [self.bucket])
 
     selected = flatten([for selector in flatten(local.trails[*].event_selector) : [
       for data in selector.data_resource : default(selector.read_write_type, "All")
@@ -111,8 +112,8 @@ facts "object_events" {
       length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
       if selector.of_objects
       && (length(selector.only) == 0
-      || anytrue([for value in selector.only : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
-      && !anytrue([for value in selector.without : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+      || anytrue([for value in selector.only : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
+      && !anytrue([for value in selector.without : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
     ]
 
     recorded = concat(local.selected, local.selected_by_fields)
@@ -120,7 +121,8 @@ facts "object_events" {
 
   resource "AWS::S3::Bucket" {
     trails = [for trail in resources("AWS::CloudTrail::Trail") : trail if !is_false(trail.IsLogging)]
-    whole  = ["", self.BucketName, "${self.BucketName}/"]
+    whole  = ["", "${self.BucketName}/"]
+    prefix = concat(local.whole, [self.BucketName])
 
     selected = flatten([for selector in flatten(local.trails[*].EventSelectors) : [
       for data in selector.DataResources : default(selector.ReadWriteType, "All")
@@ -146,8 +148,8 @@ facts "object_events" {
       length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
       if selector.of_objects
       && (length(selector.only) == 0
-      || anytrue([for value in selector.only : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
-      && !anytrue([for value in selector.without : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+      || anytrue([for value in selector.only : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
+      && !anytrue([for value in selector.without : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
     ]
 
     recorded = concat(local.selected, local.selected_by_fields)
