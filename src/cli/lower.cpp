@@ -5,8 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
+#include "base/parallel.h"
 #include "cli/parameters.h"
 #include "cloudformation/read.h"
 #include "terraform/plan_lower.h"
@@ -106,7 +108,7 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
   std::set<std::string> planned;
   std::vector<std::string> roots = terraform::find_roots(inputs.terraform_directories, sources_,
                                                          files_, modules_, jobs, diagnostics);
-  for (const std::string& document : inputs.documents) {
+  for (const std::string& document : without_nested(inputs.documents, jobs)) {
     Unit unit{Language::cloudformation, document, plan_in(document, diagnostics), {}};
     if (!unit.plan) {
       units.push_back(std::move(unit));
@@ -127,6 +129,61 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
   terraform_.for_several_roots = roots.size() > 1;
   if (terraform_.for_several_roots) check_settings(all, diagnostics);
   return all;
+}
+
+namespace {
+
+bool may_call_templates(std::string_view text) {
+  return text.find("AWS::CloudFormation::Stack") != std::string_view::npos ||
+         text.find("AWS::Serverless::Application") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::vector<std::string> Front::without_nested(const std::vector<std::string>& documents,
+                                               unsigned jobs) {
+  std::vector<std::vector<std::string>> calls(documents.size());
+  for_each_parallel(documents.size(), thread_count(jobs, documents.size()),
+                    [&](std::size_t i, unsigned) {
+                      const auto text = files_.read(documents[i]);
+                      if (!text || !may_call_templates(*text)) return;
+                      if (const auto file = templates_.load(documents[i]))
+                        calls[i] = cloudformation::called_templates(*file, cloudformation_);
+                    });
+  std::map<std::string, std::size_t> index;
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    index.emplace(files_.canonical(documents[i]), i);
+  std::vector<std::vector<std::size_t>> called(documents.size());
+  std::vector<bool> is_called(documents.size()), is_covered(documents.size());
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    for (const std::string& path : calls[i]) {
+      const auto found = index.find(files_.canonical(path));
+      if (found == index.end() || found->second == i) continue;
+      called[i].push_back(found->second);
+      is_called[found->second] = true;
+    }
+  }
+  std::vector<std::string> first;
+  const auto cover = [&](std::size_t root) {
+    first.push_back(documents[root]);
+    std::vector<std::size_t> open = {root};
+    while (!open.empty()) {
+      const std::size_t at = open.back();
+      open.pop_back();
+      if (is_covered[at]) continue;
+      is_covered[at] = true;
+      open.insert(open.end(), called[at].begin(), called[at].end());
+    }
+  };
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!is_called[i]) cover(i);
+  }
+  // Templates that call each other in a circle: one of them stands for all.
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    if (!is_covered[i]) cover(i);
+  }
+  std::ranges::sort(first);
+  return first;
 }
 
 void Front::check_settings(const std::vector<Unit>& units, Diagnostics& diagnostics) {
@@ -157,6 +214,10 @@ std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& di
     options.access_root = tree_of(unit.path);
     configurations.push_back(
         terraform::lower_root(unit.path, options, sources_, files_, modules_, diagnostics));
+  } else if (const auto loaded = templates_.find(unit.path)) {
+    cloudformation::LowerOptions of_unit = cloudformation_;
+    of_unit.access_root = tree_of(unit.path);
+    configurations = cloudformation::lower_templates(loaded, of_unit, diagnostics);
   } else {
     auto text = files_.read(unit.path);
     if (!text) {

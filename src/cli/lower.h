@@ -26,6 +26,7 @@ class Front {
   Front(Sources& sources, const FileSystem& files)
       : sources_(sources), files_(files), trees_{files.canonical(".")} {
     cloudformation_.schema = &schema_;
+    cloudformation_.files = &templates_;
   }
 
   /// Reads what the options say of variables and parameters. A file of them that can't be read is
@@ -57,6 +58,8 @@ class Front {
   /// The directory of the root module that a plan was made of; empty when it isn't there.
   std::string sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
                          Diagnostics& diagnostics);
+  /// The documents without those that are templates of nested stacks of others.
+  std::vector<std::string> without_nested(const std::vector<std::string>& documents, unsigned jobs);
   /// With several root modules a variable must be one of any of them.
   void check_settings(const std::vector<Unit>& units, Diagnostics& diagnostics);
 
@@ -71,6 +74,7 @@ class Front {
   terraform::ModuleCache modules_{&schema_};
   terraform::Options terraform_;
   std::string plan_sources_;  ///< --source
+  cloudformation::TemplateFiles templates_{sources_, files_};
   cloudformation::LowerOptions cloudformation_;
 };
 

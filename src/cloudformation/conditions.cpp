@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cloudformation/intrinsics.h"
+#include "cloudformation/stack.h"
 #include "cloudformation/string_parts.h"
 #include "value/operations.h"
 
@@ -53,8 +54,8 @@ void write(const Node& node, std::string& out) {
 
 /// How a comparison is written, the same for each of its spellings. Names mean something in their
 /// template and in the loops around.
-std::string written(const Call& call, const Place& place) {
-  std::string out;
+std::string written(const Evaluation& in, const Call& call, const Place& place) {
+  std::string out = address_of(in, "");
   write(*call.node, out);
   const Range at = call.node->range;
   const auto add = [&](std::uint32_t number) { out.append("@") += std::to_string(number); };
@@ -74,7 +75,7 @@ Value equals(Evaluation& in, const Call& call, const Place& place) {
   const Value equal = value::for_candidates(
       a, b, [](const Value& x, const Value& y) { return value::equals(x, y); });
   if (equal.is_known() || !in.inputs) return equal;
-  return in.inputs->compare(a, b, written(call, place), equal, in.assumed);
+  return in.inputs->compare(a, b, written(in, call, place), equal, in.assumed);
 }
 
 Value combine(Evaluation& in, const Call& call, const Place& place,

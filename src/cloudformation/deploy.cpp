@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "cloudformation/for_each.h"
+#include "cloudformation/stack.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -65,11 +66,11 @@ std::vector<Value::Entry> properties_of(Evaluation& in, const Node& entry, const
 }
 
 /// The names in DependsOn, as references to the resources and always as a list.
-Value dependencies(const Value& written) {
-  const auto linked = [](const Value& name) {
+Value dependencies(const Evaluation& in, const Value& written) {
+  const auto linked = [&](const Value& name) {
     if (!name.is_string()) return name;
-    return name.with_marks(
-        value::MarkSet({Mark{.kind = Mark::Kind::reference, .name = name.as_text()}}));
+    const Text address(address_of(in, name.as_string()));
+    return name.with_marks(value::MarkSet({Mark{.kind = Mark::Kind::reference, .name = address}}));
   };
   if (written.is_string()) return Value::tuple({linked(written)}).with_marks(written.marks());
   if (!written.is_sequence()) return written;
@@ -89,12 +90,14 @@ Value body_of(Evaluation& in, const Text& id, const Member& member, const Loop* 
     Value value = is_name ? written_at(Value::string(written->value->text), written->value->range,
                                        place.at(*written))
                           : evaluate(in, *written->value, place.at(*written));
-    if (attribute.name == "depends_on") value = dependencies(value);
+    if (attribute.name == "depends_on") value = dependencies(in, value);
     entries.emplace_back(Text(attribute.name), std::move(value));
   }
   const bool is_open = may_have_more.kind != Reason::Kind::unspecified;
-  const Mark self{
-      .kind = Mark::Kind::reference, .exact = true, .range = member.key_range, .name = id};
+  const Mark self{.kind = Mark::Kind::reference,
+                  .exact = true,
+                  .range = member.key_range,
+                  .name = Text(address_of(in, id))};
   return Value::body(std::move(entries), is_open ? value::Missing::unknown : value::Missing::null,
                      source_mark(member.key_range, id), may_have_more)
       .with_marks(value::MarkSet({self}));
@@ -120,21 +123,38 @@ bool is_resource(const Node& entry) {
   return entry.is_mapping() && entry.is_complete && type && type->is_scalar();
 }
 
+namespace {
+
+/// A resource of a nested stack is where that stack is, and those around it are.
+Presence presence_with_callers(Evaluation& in, const Node& entry, const Loop* loops) {
+  Presence known = presence(in, entry, loops);
+  for (const Stack* stack = in.stack; stack && stack->caller && known.is_deployed;
+       stack = stack->caller) {
+    const Presence around = presence(in.stacks->of(*stack->caller), *stack->call->value, nullptr);
+    known.is_deployed = around.is_deployed;
+    if (around.uncertain.kind != Reason::Kind::unspecified) known.uncertain = around.uncertain;
+  }
+  return known;
+}
+
+}  // namespace
+
 std::optional<graph::Resource> deploy(Evaluation& in, const Text& id, const Member& member,
                                       const Loop* loops) {
   const Node& entry = *member.value;
-  Presence known = presence(in, entry, loops);
+  const Presence known = presence_with_callers(in, entry, loops);
   if (!known.is_deployed) return std::nullopt;
   graph::Resource resource;
-  resource.address = id;
+  resource.address = Text(address_of(in, id));
   resource.type = Text(entry.find("Type")->text);
   resource.name = id;
   resource.language = graph::Language::cloudformation;
   resource.header = member.key_range;
   resource.range = hull(member.key_range, entry.range);
-  if (known.uncertain.kind != Reason::Kind::unspecified && known.uncertain.what.empty())
-    known.uncertain.what = "a condition";
+  if (in.stack) resource.calls = in.stack->calls;
   resource.uncertain = known.uncertain;
+  if (known.uncertain.kind != Reason::Kind::unspecified && known.uncertain.what.empty())
+    resource.uncertain.what = "a condition";
   resource.body = body_of(in, id, member, loops);
   return resource;
 }

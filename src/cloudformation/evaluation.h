@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "base/diagnostic.h"
 #include "cloudformation/inputs.h"
@@ -10,6 +11,9 @@
 #include "value/value.h"
 
 namespace preflint::cloudformation {
+
+struct Stack;
+class Evaluations;
 
 /// An `Fn::ForEach` around a place, with what its identifier stands for there.
 struct Loop {
@@ -50,6 +54,11 @@ struct Evaluation {
   /// Of the configuration, and what is assumed of them here; null where nobody asks.
   Inputs* inputs = nullptr;
   const Assumptions* assumed = nullptr;
+  /// Which stack of the deployment this is, and the way to the others; null where there is one
+  /// template alone.
+  const Stack* stack = nullptr;
+  Evaluations* stacks = nullptr;
+  std::unordered_set<std::string> under_way;  ///< what other stacks are waiting for
   std::unordered_map<std::string_view, value::Value> parameters;
   std::unordered_map<std::string_view, Condition> conditions;
   std::size_t depth = 0;

@@ -5,6 +5,7 @@
 #include "cloudformation/for_each.h"
 #include "cloudformation/intrinsics.h"
 #include "cloudformation/reference.h"
+#include "cloudformation/stack.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -83,14 +84,17 @@ constexpr Intrinsic functions[] = {{"Ref", ref},
                                    {"Fn::ImportValue", import_value},
                                    {"Fn::Transform", transform}};
 
-Value deployed(std::string_view resource, std::string_view attribute, std::string_view what,
+Value deployed(const Evaluation& in, std::string_view resource, std::string_view attribute,
                Range range, const Place& place) {
+  const Text address(address_of(in, resource));
+  const Text what(attribute == "Ref" ? address.str()
+                                     : address.str() + "." + std::string(attribute));
   const Mark identity{.kind = Mark::Kind::reference,
                       .exact = true,
                       .range = range,
-                      .name = Text(resource),
+                      .name = address,
                       .path = Text(attribute)};
-  return Value::unknown(Type::string(), {Reason::Kind::computed, Text(what), range}, not_null)
+  return Value::unknown(Type::string(), {Reason::Kind::computed, what, range}, not_null)
       .with_marks(value::MarkSet({identity}).united(source_mark(range, place.path)));
 }
 
@@ -107,13 +111,16 @@ Value reference_to(Evaluation& in, std::string_view name, Range range, const Pla
     const Value value = parameter(in, *declaration);
     return value.through(range, place.path);
   }
-  return deployed(replaced, "Ref", replaced, range, place);
+  return deployed(in, replaced, "Ref", range, place);
 }
 
-Value attribute_of(Evaluation& /*in*/, std::string_view path, Range range, const Place& place) {
+Value attribute_of(Evaluation& in, std::string_view path, Range range, const Place& place) {
   const std::size_t dot = std::min(path.find('.'), path.size());
   const std::string_view attribute = dot < path.size() ? path.substr(dot + 1) : std::string_view();
-  return deployed(path.substr(0, dot), attribute, path, range, place);
+  const std::string_view resource = path.substr(0, dot);
+  if (const std::optional<Value> output = nested_output(in, resource, attribute))
+    return output->through(range, place.path);
+  return deployed(in, resource, attribute, range, place);
 }
 
 }  // namespace preflint::cloudformation

@@ -1,7 +1,7 @@
 // A template becomes a configuration: its parameters, conditions and loops are worked out, and what
 // would be deployed becomes the resources of the graph. A resource under a false condition is not
-// there; one under an undecided condition is, and says what decides. What a nested stack deploys is
-// not followed; it is listed as unresolved.
+// there; one under an undecided condition is, and says what decides. So does every nested stack
+// whose template is here; the others are listed as unresolved.
 
 #include "cloudformation/lower.h"
 
@@ -14,6 +14,7 @@
 #include "cloudformation/deploy.h"
 #include "cloudformation/evaluation.h"
 #include "cloudformation/for_each.h"
+#include "cloudformation/nested.h"
 #include "cloudformation/read.h"
 #include "cloudformation/scenario.h"
 
@@ -22,14 +23,6 @@ namespace {
 
 using value::Reason;
 using value::Value;
-
-/// Where what a resource type stands for is described elsewhere: the property that says where.
-struct Elsewhere {
-  std::string_view type;
-  std::string_view property;
-};
-constexpr Elsewhere elsewhere[] = {{"AWS::CloudFormation::Stack", "TemplateURL"},
-                                   {"AWS::Serverless::Application", "Location"}};
 
 class Lowering {
  public:
@@ -92,18 +85,14 @@ class Lowering {
     if (!is_resource(*member.value) || !seen_.insert(id.str()).second) return;
     std::optional<graph::Resource> resource = deploy(in_, id, member, loops);
     if (!resource) return;
-    note_unresolved(*resource);
-    deployment_.remember(configuration_.graph.add(std::move(*resource)), id, member, loops);
+    if (!in_.stack->nested.contains(id.view())) note_unresolved(*resource, member);
+    deployment_.remember(configuration_.graph.add(std::move(*resource)), *in_.stack, id, member,
+                         loops);
   }
 
-  void note_unresolved(const graph::Resource& resource) {
-    for (const Elsewhere& kind : elsewhere) {
-      if (resource.type != kind.type) continue;
-      const Value* location = resource.body.find(kind.property);
-      add_unresolved(resource.address.view(),
-                     location && location->is_string() ? location->as_text().str() : std::string(),
-                     resource.header);
-    }
+  void note_unresolved(const graph::Resource& resource, const Member& member) {
+    const std::optional<std::string> location = template_location(in_, member);
+    if (location) add_unresolved(resource.address.view(), *location, resource.header);
   }
 
   void add_output(const Text& name, const Member& member, const Loop* loops) {
@@ -121,22 +110,32 @@ class Lowering {
   std::unordered_set<std::string> seen_;
 };
 
-graph::Configuration lower(const std::shared_ptr<Deployment>& deployment,
-                           Diagnostics& diagnostics) {
-  const Template& lowered = deployment->source;
-  graph::Configuration configuration;
-  configuration.language = graph::Language::cloudformation;
-  configuration.path = lowered.source->path();
-  configuration.files = {lowered.source->id()};
-  Evaluation in(lowered, deployment->options, diagnostics);
-  in.inputs = &deployment->inputs;
-  check_template(in, diagnostics);
-  if (deployment->options.schema)
-    check_properties(lowered, *deployment->options.schema, diagnostics);
-  Lowering lowering(in, *deployment, configuration);
+void lower_stack(Evaluation& in, Deployment& deployment, graph::Configuration& configuration,
+                 Diagnostics& diagnostics) {
+  if (in.stack->is_first_of_its_file) {
+    configuration.files.push_back(in.source.source->id());
+    check_template(in, diagnostics);
+    if (in.options.schema) check_properties(in.source, *in.options.schema, diagnostics);
+  }
+  Lowering lowering(in, deployment, configuration);
   lowering.add_macros();
   lowering.add_resources();
-  lowering.add_outputs();
+  if (!in.stack->caller) lowering.add_outputs();
+}
+
+graph::Configuration lower(const std::shared_ptr<const TemplateFile>& file, const Node& document,
+                           const LowerOptions& options, Diagnostics& diagnostics) {
+  graph::Configuration configuration;
+  configuration.language = graph::Language::cloudformation;
+  configuration.path = file->source->path();
+  const auto deployment = std::make_shared<Deployment>(options);
+  Stack& first = deployment->stacks.emplace_back();
+  first.file = file;
+  first.source = parse_template(*file->source, document, file->tree.is_complete);
+  Evaluations evaluations(deployment->options, deployment->inputs, nullptr, &diagnostics);
+  add_nested_stacks(deployment->stacks, evaluations, options, diagnostics);
+  for (const Stack& stack : deployment->stacks)
+    lower_stack(evaluations.of(stack), *deployment, configuration, diagnostics);
   configuration.scenario = first_scenario(deployment);
   return configuration;
 }
@@ -154,20 +153,39 @@ std::vector<graph::Configuration> lower_templates(const SourceFile& source,
                                                   const LowerOptions& options,
                                                   Diagnostics& diagnostics) {
   if (!looks_like_template(source.text())) return {};
-  Diagnostics reading;
-  const std::shared_ptr<const Tree> tree = std::make_shared<const Tree>(read(source, reading));
+  return lower_templates(read_file(source), options, diagnostics);
+}
+
+std::vector<graph::Configuration> lower_templates(const std::shared_ptr<const TemplateFile>& file,
+                                                  const LowerOptions& options,
+                                                  Diagnostics& diagnostics) {
   std::vector<graph::Configuration> configurations;
-  for (const Node* document : tree->documents) {
+  for (const Node* document : file->tree.documents) {
     if (!is_template(*document)) continue;
-    if (configurations.empty()) diagnostics.append(reading);
-    const auto deployment = std::make_shared<Deployment>(
-        tree, parse_template(source, *document, tree->is_complete), options);
-    configurations.push_back(lower(deployment, diagnostics));
+    if (configurations.empty()) diagnostics.append(file->said);
+    configurations.push_back(lower(file, *document, options, diagnostics));
   }
   const bool is_lost =
-      configurations.empty() && !tree->is_complete && was_to_be_template(source.text());
-  if (is_lost) diagnostics.append(reading);
+      configurations.empty() && !file->tree.is_complete && was_to_be_template(file->source->text());
+  if (is_lost) diagnostics.append(file->said);
   return configurations;
+}
+
+std::vector<std::string> called_templates(const TemplateFile& file, const LowerOptions& options) {
+  std::vector<std::string> paths;
+  for (const Node* document : file.tree.documents) {
+    if (!is_template(*document)) continue;
+    const Template source = parse_template(*file.source, *document, file.tree.is_complete);
+    Diagnostics unheard;
+    Evaluation in(source, options, unheard);
+    for (const Member& member : source.resources.members) {
+      if (is_for_each(member.key) || !is_resource(*member.value)) continue;
+      const std::optional<std::string> location = template_location(in, member);
+      if (!location || location->empty()) continue;
+      paths.push_back(normalize_path(join_path(parent_path(file.source->path()), *location)));
+    }
+  }
+  return paths;
 }
 
 }  // namespace preflint::cloudformation

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <memory>
+#include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "cloudformation/options.h"
+#include "cloudformation/template_files.h"
 #include "graph/configuration.h"
 
 namespace preflint::cloudformation {
@@ -14,5 +17,11 @@ namespace preflint::cloudformation {
 std::vector<graph::Configuration> lower_templates(const SourceFile& source,
                                                   const LowerOptions& options,
                                                   Diagnostics& diagnostics);
+std::vector<graph::Configuration> lower_templates(const std::shared_ptr<const TemplateFile>& file,
+                                                  const LowerOptions& options,
+                                                  Diagnostics& diagnostics);
+
+/// The files that the nested stacks of a file's templates are in, whether or not they are there.
+std::vector<std::string> called_templates(const TemplateFile& file, const LowerOptions& options);
 
 }  // namespace preflint::cloudformation

@@ -8,6 +8,8 @@
 
 namespace preflint::cloudformation {
 
+class TemplateFiles;
+
 /// What is known from outside of a template.
 struct LowerOptions {
   struct ParameterValue {
@@ -18,6 +20,8 @@ struct LowerOptions {
   const schema::Schema* schema = nullptr;  ///< what resources are held to; null: nothing
   std::string region;                      ///< empty: not known
   std::string account;                     ///< empty: not known
+  TemplateFiles* files = nullptr;          ///< null: nested stacks are not followed
+  std::string access_root;                 ///< canonical; nothing outside is read
 };
 
 }  // namespace preflint::cloudformation

@@ -8,6 +8,8 @@
 
 #include "cloudformation/evaluation.h"
 #include "cloudformation/scalars.h"
+#include "cloudformation/stack.h"
+#include "cloudformation/string_parts.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -75,6 +77,15 @@ Value undecided(const Node& declaration, std::string_view type, const Reason& re
   return Value::one_of(std::move(candidates), reason);
 }
 
+/// What a caller gives, as the parameter has it: text, or a list.
+Value as_given(const Value& argument, std::string_view type) {
+  const Value text = as_text(argument);
+  if (!is_list_type(type) || text.is_sequence()) return text;
+  if (text.is_string()) return list_of(text.as_string(), text.marks());
+  return Value::unknown(value::Type::list(value::Type::string()), text.reason(), {.not_null = true})
+      .with_marks(text.marks());
+}
+
 Value evaluate_parameter(Evaluation& in, const Member& declaration) {
   const Node& node = *declaration.value;
   const Range declared = declaration.key_range;
@@ -85,10 +96,15 @@ Value evaluate_parameter(Evaluation& in, const Member& declaration) {
     const Text what("SSM parameter " + std::string(declaration.key));
     return unknown_of(type, {Reason::Kind::data, what, declared}, name);
   }
-  const auto given = in.options.parameters.find(declaration.key);
-  if (given != in.options.parameters.end()) {
-    const Range range = given->second.range.is_somewhere() ? given->second.range : declared;
-    return from_text(given->second.text, type, source_mark(range, name));
+  if (in.stack && in.stack->caller) {
+    const std::optional<Value> given = argument(in, declaration.key);
+    if (given && !given->is_null()) return as_given(*given, type).through(declared, name);
+  } else {
+    const auto given = in.options.parameters.find(declaration.key);
+    if (given != in.options.parameters.end()) {
+      const Range range = given->second.range.is_somewhere() ? given->second.range : declared;
+      return from_text(given->second.text, type, source_mark(range, name));
+    }
   }
   const Node* written = node.find("Default");
   if (written && written->kind != Node::Kind::null) {
@@ -108,7 +124,8 @@ Value parameter(Evaluation& in, const Member& declaration) {
   const auto known = in.parameters.find(declaration.key);
   if (known != in.parameters.end()) return known->second;
   Value value = evaluate_parameter(in, declaration);
-  if (!value.is_known()) value = input(in, value);
+  const bool is_own = value.reason().range == declaration.key_range;
+  if (!value.is_known() && is_own) value = input(in, value);
   if (is_no_echo(*declaration.value))
     value = value.with_marks(value::MarkSet({value::Mark{.kind = value::Mark::Kind::sensitive}}));
   in.parameters.emplace(declaration.key, value);

@@ -16,14 +16,10 @@ using value::Reason;
 
 class AssumedScenario final : public graph::Scenario {
  public:
-  AssumedScenario(std::shared_ptr<Deployment> deployment, Assumptions assumed, bool keeps_splits)
+  AssumedScenario(std::shared_ptr<Deployment> deployment, Assumptions assumed)
       : deployment_(std::move(deployment)),
         assumed_(std::move(assumed)),
-        keeps_splits_(keeps_splits),
-        in_(deployment_->source, deployment_->options, unheard_) {
-    in_.inputs = &deployment_->inputs;
-    in_.assumed = &assumed_;
-  }
+        evaluations_(deployment_->options, deployment_->inputs, &assumed_, nullptr) {}
 
   std::vector<std::shared_ptr<graph::Scenario>> split(const Reason& reason) override {
     const InputName name = input_name(reason);
@@ -31,8 +27,11 @@ class AssumedScenario final : public graph::Scenario {
     if (known != splits_.end()) return known->second;
     std::vector<std::shared_ptr<graph::Scenario>> ways;
     for (Assumptions& way : deployment_->inputs.split(assumed_, reason))
-      ways.push_back(std::make_shared<AssumedScenario>(deployment_, std::move(way), false));
-    if (keeps_splits_) splits_.emplace(name, ways);
+      ways.push_back(std::make_shared<AssumedScenario>(deployment_, std::move(way)));
+    if (deployment_->kept_scenarios < Deployment::most_kept_scenarios) {
+      deployment_->kept_scenarios += ways.size();
+      splits_.emplace(name, ways);
+    }
     return ways;
   }
 
@@ -44,7 +43,8 @@ class AssumedScenario final : public graph::Scenario {
     const auto [entry, is_new] = resources_.try_emplace(index);
     if (is_new) {
       const Deployment::Origin& origin = deployment_->origins[index];
-      entry->second = deploy(in_, origin.id, *origin.member, origin.loops);
+      entry->second =
+          deploy(evaluations_.of(*origin.stack), origin.id, *origin.member, origin.loops);
     }
     return entry->second ? &*entry->second : nullptr;
   }
@@ -52,21 +52,18 @@ class AssumedScenario final : public graph::Scenario {
  private:
   const std::shared_ptr<Deployment> deployment_;
   const Assumptions assumed_;
-  /// The scenarios of one assumption serve many questions; deeper ones are made for one.
-  const bool keeps_splits_;
-  Diagnostics unheard_;
-  Evaluation in_;
+  Evaluations evaluations_;
   std::map<InputName, std::vector<std::shared_ptr<graph::Scenario>>> splits_;
   std::unordered_map<std::size_t, std::optional<graph::Resource>> resources_;
 };
 
 }  // namespace
 
-void Deployment::remember(graph::ResourceId resource, const Text& id, const Member& member,
-                          const Loop* around) {
+void Deployment::remember(graph::ResourceId resource, const Stack& stack, const Text& id,
+                          const Member& member, const Loop* around) {
   const std::size_t index = static_cast<std::size_t>(resource);
   if (index >= origins.size()) origins.resize(index + 1);
-  origins[index] = {id, &member, keep(around)};
+  origins[index] = {&stack, id, &member, keep(around)};
 }
 
 const Loop* Deployment::keep(const Loop* around) {
@@ -76,7 +73,7 @@ const Loop* Deployment::keep(const Loop* around) {
 }
 
 std::shared_ptr<graph::Scenario> first_scenario(std::shared_ptr<Deployment> deployment) {
-  return std::make_shared<AssumedScenario>(std::move(deployment), Assumptions(), true);
+  return std::make_shared<AssumedScenario>(std::move(deployment), Assumptions());
 }
 
 }  // namespace preflint::cloudformation

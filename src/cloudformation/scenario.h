@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "cloudformation/evaluation.h"
+#include "cloudformation/stack.h"
 #include "graph/scenario.h"
 
 namespace preflint::cloudformation {
@@ -14,22 +14,24 @@ namespace preflint::cloudformation {
 struct Deployment {
   /// The declaration that a resource was made from.
   struct Origin {
+    const Stack* stack = nullptr;
     Text id;
     const Member* member = nullptr;
     const Loop* loops = nullptr;
   };
 
-  Deployment(std::shared_ptr<const Tree> read, Template parsed, LowerOptions given)
-      : tree(std::move(read)), source(std::move(parsed)), options(std::move(given)) {}
+  explicit Deployment(LowerOptions given) : options(std::move(given)) {}
 
   /// A resource of the graph was made from a declaration, and so can be made again.
-  void remember(graph::ResourceId resource, const Text& id, const Member& member,
-                const Loop* around);
+  void remember(graph::ResourceId resource, const Stack& stack, const Text& id,
+                const Member& member, const Loop* around);
 
-  std::shared_ptr<const Tree> tree;
-  Template source;
   LowerOptions options;
+  std::deque<Stack> stacks;  ///< the scanned template first
   Inputs inputs;
+  /// Scenarios serve many questions, and are kept up to this many; more are made anew.
+  static constexpr std::size_t most_kept_scenarios = 4096;
+  std::size_t kept_scenarios = 0;
   std::vector<Origin> origins;  ///< by resource; empty ones where there is none
 
  private:

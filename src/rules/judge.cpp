@@ -38,7 +38,7 @@ constexpr std::size_t most_related = 64;
 /// How often one rule is evaluated for one item, and for one configuration in all, to tell a
 /// verdict that depends on inputs which nobody gave.
 constexpr std::size_t most_scenarios = 64;
-constexpr std::size_t most_scenarios_in_all = 1 << 14;
+constexpr std::size_t most_scenarios_in_all = 1 << 16;
 
 /// What is being judged, and what a finding about it says.
 struct Case {
@@ -139,7 +139,7 @@ class Judge {
         std::optional<Outcome> there = outcome(which, way.get(), only);
         if (there) outcomes.push_back(in_scenarios(std::move(*there), which, *way, only, left));
       }
-      return agreed(outcomes, reason);
+      return agreed(outcomes, reason, known);
     }
     return known;
   }

@@ -22,13 +22,15 @@ const ItemVerdict* worst(std::span<const Outcome> ways, const ItemKey& key) {
 }
 
 ItemVerdict agreed_on(std::span<const Outcome> ways, const ItemKey& key,
-                      const value::Reason& reason) {
+                      const value::Reason& reason, const Outcome& known) {
   ItemVerdict result = *worst(ways, key);
   const bool is_common = std::ranges::all_of(ways, [&](const Outcome& way) {
     const ItemVerdict* said = way.find(key);
     return (said ? said->verdict : Verdict::pass) == result.verdict;
   });
   if (is_common) return result;
+  const ItemVerdict* undecided = known.find(key);
+  if (undecided && undecided->finding) result.finding = undecided->finding;
   result.verdict = Verdict::unknown;
   result.reason = reason;
   result.finding->verdict = Verdict::unknown;
@@ -44,11 +46,12 @@ const ItemVerdict* Outcome::find(const ItemKey& key) const {
   return found == items.end() ? nullptr : &*found;
 }
 
-Outcome agreed(std::span<const Outcome> ways, const value::Reason& reason) {
+Outcome agreed(std::span<const Outcome> ways, const value::Reason& reason, const Outcome& known) {
   Outcome result;
   for (const Outcome& way : ways) {
     for (const ItemVerdict& said : way.items) {
-      if (!result.find(said.item)) result.items.push_back(agreed_on(ways, said.item, reason));
+      if (!result.find(said.item))
+        result.items.push_back(agreed_on(ways, said.item, reason, known));
     }
   }
   return result;
