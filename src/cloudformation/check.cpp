@@ -6,11 +6,14 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <iterator>
 #include <string>
 #include <unordered_set>
 
 #include "base/suggest.h"
+#include "cloudformation/assertions.h"
+#include "cloudformation/check_calls.h"
+#include "cloudformation/check_parameters.h"
 #include "cloudformation/cycles.h"
 #include "cloudformation/for_each.h"
 #include "cloudformation/names.h"
@@ -22,27 +25,9 @@ constexpr std::array pseudo_parameters{"AWS::AccountId", "AWS::NotificationARNs"
                                        "AWS::Partition", "AWS::Region",           "AWS::StackId",
                                        "AWS::StackName", "AWS::URLSuffix"};
 
-/// How many arguments a function takes as a list.
-struct Shape {
-  std::string_view function;
-  std::size_t least;
-  std::size_t most;
-  std::string_view form;
-};
-constexpr Shape shapes[] = {
-    {"Fn::Join", 2, 2, "[delimiter, [value, …]]"},
-    {"Fn::Select", 2, 2, "[index, [value, …]]"},
-    {"Fn::Split", 2, 2, "[delimiter, string]"},
-    {"Fn::Equals", 2, 2, "[value, value]"},
-    {"Fn::If", 3, 3, "[condition name, value if true, value if false]"},
-    {"Fn::Not", 1, 1, "[condition]"},
-    {"Fn::And", 1, SIZE_MAX, "[condition, condition, …]"},
-    {"Fn::Or", 1, SIZE_MAX, "[condition, condition, …]"},
-    {"Fn::FindInMap", 3, 4, "[map name, first key, second key]"},
-    {"Fn::Cidr", 2, 3, "[address block, count, host bits]"},
-};
-
 using Names = std::unordered_set<std::string>;
+
+bool is_literal(const Node& node) { return node.is_scalar() && node.tag.empty(); }
 
 class Checker {
  public:
@@ -57,10 +42,17 @@ class Checker {
   }
 
   void check() {
-    for (const Member& member : template_.conditions.members) walk(*member.value, true);
-    for (const Member& member : template_.resources.members) check_entry(member);
+    knows_resources_ = false;
+    for (const Member& member : template_.conditions.members) walk_member(member, true);
+    if (template_.rules) walk(*template_.rules, false);
+    knows_resources_ = true;
+    for (const Member& member : template_.resources.members) check_resource(member);
     for (const Member& member : template_.outputs.members) check_entry(member);
+    if (template_.globals) walk(*template_.globals, false);
   }
+
+  /// Parameters that something refers to; what can't be told counts as a use of each.
+  bool is_used(const Member& parameter) const { return uses_any_ || used_.contains(parameter.key); }
 
  private:
   void collect(const Section& section, Names& names) {
@@ -75,6 +67,14 @@ class Checker {
         names.insert(std::string(member.key));
       }
     }
+  }
+
+  void check_resource(const Member& member) {
+    const Node& entry = *member.value;
+    const Node* type = entry.find("Type");
+    if (!is_for_each(member.key) && entry.is_mapping() && entry.is_complete && !type)
+      diagnostics_.error(member.key_range, "Missing type", "Every resource has a Type.");
+    check_entry(member);
   }
 
   /// A resource or an output; for a loop, what it repeats.
@@ -121,9 +121,9 @@ class Checker {
     if (node.is_anchored && !visited_.insert(&node).second) return;
     const Call call = call_of(node, in_condition);
     if (!call.name.empty()) {
-      check_call(call);
+      check(call);
       const Call inner = call.is_tag ? inner_call_of(node, in_condition) : Call();
-      if (!inner.name.empty()) check_call(inner);
+      if (!inner.name.empty()) check(inner);
       in_condition =
           in_condition || call.name == "Fn::And" || call.name == "Fn::Or" || call.name == "Fn::Not";
       if (call.name == "Condition") return;
@@ -132,50 +132,16 @@ class Checker {
     for (const Member& member : node.members) walk_member(member, in_condition);
   }
 
-  void check_call(const Call& call) {
-    const bool is_known = call.name == "Ref" || call.name == "Condition" ||
-                          std::find(known_functions().begin(), known_functions().end(),
-                                    call.name) != known_functions().end();
-    if (!is_known) {
-      unknown_function(call);
-      return;
-    }
-    check_shape(call);
+  void check(const Call& call) {
+    check_call(template_, call, diagnostics_);
     for (const NamedUse& use : named_uses(*template_.source, call)) check_use(use);
+    note_parameters(call);
     const std::span<const Node* const> arguments = call.argument->items;
     if (call.name == "Condition" && call.argument->is_scalar()) check_condition(*call.argument);
-    if (call.name == "Fn::If" && arguments.size() == 3 && arguments[0]->is_scalar() &&
-        arguments[0]->tag.empty()) {
+    if (call.name == "Fn::If" && arguments.size() == 3 && is_literal(*arguments[0]))
       check_condition(*arguments[0]);
-    }
-    if (call.name == "Fn::FindInMap" && arguments.size() >= 3 && arguments[0]->is_scalar() &&
-        arguments[0]->tag.empty()) {
-      check_map(*arguments[0]);
-    }
-  }
-
-  void unknown_function(const Call& call) {
-    const bool is_tag = call.name.starts_with('!');
-    std::vector<std::string> names{is_tag ? "!Ref" : "Ref"};
-    for (const std::string_view function : known_functions()) {
-      names.push_back(is_tag ? "!" + std::string(function.substr(4)) : std::string(function));
-    }
-    Range range = call.node->range;
-    if (is_tag) range.end = range.begin + static_cast<std::uint32_t>(call.name.size());
-    if (!is_tag) range = call.node->members[0].key_range;
-    diagnostics_.error(range, "Unknown function",
-                       "CloudFormation has no function \"" + std::string(call.name) + "\"." +
-                           did_you_mean(call.name, names));
-  }
-
-  void check_shape(const Call& call) {
-    const auto shape = std::find_if(std::begin(shapes), std::end(shapes),
-                                    [&](const Shape& s) { return s.function == call.name; });
-    if (shape == std::end(shapes) || call.argument->kind == Node::Kind::lost) return;
-    const std::size_t count = call.argument->items.size();
-    if (call.argument->is_sequence() && count >= shape->least && count <= shape->most) return;
-    diagnostics_.error(call.node->range, "Wrong arguments",
-                       std::string(call.name) + " takes a list: " + std::string(shape->form) + ".");
+    if (call.name == "Fn::FindInMap" && arguments.size() >= 3 && is_literal(*arguments[0]))
+      check_map(*arguments[0], arguments);
   }
 
   bool is_loop_name(std::string_view name) const {
@@ -189,8 +155,25 @@ class Checker {
            is_loop_name(name);
   }
 
+  void note_parameters(const Call& call) {
+    const bool is_computed = call.name == "Ref" && !call.argument->is_scalar();
+    uses_any_ = uses_any_ || is_computed || call.name == "Fn::ValueOfAll";
+    if (call.name == "Fn::RefAll") uses_any_ = true;
+    if (call.name == "Fn::ValueOf" && !call.argument->items.empty())
+      used_.insert(call.argument->items[0]->text);
+  }
+
   void check_use(const NamedUse& use) {
     const bool is_attribute = use.kind == NamedUse::Kind::attribute;
+    used_.insert(use.name);
+    uses_any_ = uses_any_ || (has_placeholder(use.name) && !template_.parameters.find(use.name));
+    if (!knows_resources_ && resources_.contains(std::string(use.name)) &&
+        !template_.parameters.find(use.name)) {
+      diagnostics_.error(use.range, "Resource in a condition",
+                         "Conditions and rules are decided before there are resources; they can "
+                         "only refer to parameters.");
+      return;
+    }
     const Names& names = is_attribute ? resources_ : references_;
     if (names.contains(std::string(use.name)) || may_be_defined(use.name)) return;
     undefined(is_attribute ? "resource" : "resource or parameter", use.name, use.range, names);
@@ -208,12 +191,44 @@ class Checker {
     undefined("condition", name.text, name.content, conditions_);
   }
 
-  void check_map(const Node& name) {
-    if (template_.mappings.find(name.text) || is_loop_name(name.text) || !template_.is_complete)
+  static std::vector<std::string> names_of(std::span<const Member> members) {
+    std::vector<std::string> names;
+    for (const Member& member : members) names.emplace_back(member.key);
+    return names;
+  }
+
+  void check_map(const Node& name, std::span<const Node* const> arguments) {
+    if (is_loop_name(name.text) || !template_.is_complete) return;
+    const Member* map = template_.mappings.find(name.text);
+    if (map) {
+      if (arguments.size() == 3) check_key(*map->value, arguments.subspan(1));
       return;
-    Names names;
-    for (const Member& member : template_.mappings.members) names.insert(std::string(member.key));
-    undefined("mapping", name.text, name.content, names);
+    }
+    const std::vector<std::string> names = names_of(template_.mappings.members);
+    undefined("mapping", name.text, name.content, {names.begin(), names.end()});
+  }
+
+  /// Of a key that isn't written literally, any may be meant.
+  void check_key(const Node& map, std::span<const Node* const> keys) {
+    const Node& key = *keys[0];
+    if (is_literal(key) && !is_loop_name(key.text)) {
+      const Node* found = map.find(key.text);
+      if (found && keys.size() > 1) check_key(*found, keys.subspan(1));
+      if (!found) undefined_key(key, names_of(map.members));
+    } else if (keys.size() > 1 && is_literal(*keys[1]) && !is_loop_name(keys[1]->text)) {
+      std::vector<std::string> names;
+      for (const Member& member : map.members) {
+        if (member.value->find(keys[1]->text)) return;
+        std::ranges::move(names_of(member.value->members), std::back_inserter(names));
+      }
+      undefined_key(*keys[1], names);
+    }
+  }
+
+  void undefined_key(const Node& key, std::span<const std::string> names) {
+    diagnostics_.warning(key.content, "Undefined key",
+                         "The mapping has no key \"" + std::string(key.text) + "\"." +
+                             did_you_mean(key.text, names));
   }
 
   void undefined(const std::string& what, std::string_view name, Range range, const Names& names) {
@@ -231,6 +246,9 @@ class Checker {
   Names resources_;
   Names conditions_;
   bool names_may_be_more_ = false;
+  bool knows_resources_ = true;
+  bool uses_any_ = false;
+  std::unordered_set<std::string_view> used_;
   std::vector<std::string_view> identifiers_;
   std::unordered_set<const Node*> visited_;
 };
@@ -239,7 +257,16 @@ class Checker {
 
 void check_template(Evaluation& in, Diagnostics& diagnostics) {
   if (in.source.has_macros) return;
-  Checker(in, diagnostics).check();
+  Checker checker(in, diagnostics);
+  checker.check();
+  for (const Member& member : in.source.parameters.members) {
+    check_parameter(in, member, diagnostics);
+    if (in.source.is_complete && !checker.is_used(member))
+      diagnostics.warning(
+          member.key_range, "Unused parameter",
+          "Nothing in the template refers to the parameter \"" + std::string(member.key) + "\".");
+  }
+  check_assertions(in, diagnostics);
   if (in.source.is_complete) find_cycles(in, diagnostics);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "cloudformation/for_each.h"
 #include "cloudformation/intrinsics.h"
 #include "cloudformation/stack.h"
 #include "cloudformation/string_parts.h"
@@ -101,9 +102,10 @@ Value negation(Evaluation& in, const Call& call, const Place& place) {
   return value::logical_not(condition_value(in, *given[0], place));
 }
 
-Value named_condition(Evaluation& in, const Call& call, const Place& /*place*/) {
-  return call.argument->is_scalar() ? condition(in, call.argument->text, call.argument->range)
-                                    : malformed(call);
+Value named_condition(Evaluation& in, const Call& call, const Place& place) {
+  if (!call.argument->is_scalar()) return malformed(call);
+  const std::string name = substitute_loops(call.argument->text, place.loops);
+  return condition(in, name, call.argument->range);
 }
 
 /// Nobody knows which branch counts: one of both. Where that says nothing, what both refer to is
@@ -120,9 +122,10 @@ Value either(const Value& then, const Value& otherwise, const Reason& reason, co
 Value if_then_else(Evaluation& in, const Call& call, const Place& place) {
   const std::span<const Node* const> given = arguments(call);
   if (given.size() != 3) return malformed(call);
-  const Value decision = given[0]->is_scalar() && given[0]->tag.empty()
-                             ? condition(in, given[0]->text, given[0]->range)
-                             : condition_value(in, *given[0], place);
+  const Value decision =
+      given[0]->is_scalar() && given[0]->tag.empty()
+          ? condition(in, substitute_loops(given[0]->text, place.loops), given[0]->range)
+          : condition_value(in, *given[0], place);
   if (decision.is_bool()) return evaluate(in, *given[decision.as_bool() ? 1 : 2], place);
   return either(evaluate(in, *given[1], place), evaluate(in, *given[2], place), decision.reason(),
                 call, place);
@@ -145,18 +148,19 @@ Value condition_value(Evaluation& in, const Node& node, const Place& place) {
 }
 
 Value condition(Evaluation& in, std::string_view name, Range use) {
-  const Member* declaration = in.source.conditions.find(name);
+  const auto [declaration, loops] = find_condition(in, name);
   const Text what("condition " + std::string(name));
   if (!declaration) return unknown_bool(Reason::Kind::error, what, use);
-  const auto [entry, is_new] = in.conditions.try_emplace(declaration->key);
+  const auto [entry, is_new] = in.conditions.try_emplace(std::string(name));
   if (!is_new && entry->second.is_done) return entry->second.value;
   if (!is_new) {
     in.diagnostics.error(declaration->key_range, "Circular condition",
                          "The condition \"" + std::string(name) + "\" depends on itself.");
     return unknown_bool(Reason::Kind::error, what, declaration->key_range);
   }
-  const Value value = condition_value(in, *declaration->value, {what, declaration->key_range});
-  in.conditions[declaration->key] = {true, value};
+  const Value value =
+      condition_value(in, *declaration->value, {what, declaration->key_range, loops});
+  in.conditions[std::string(name)] = {true, value};
   return value;
 }
 

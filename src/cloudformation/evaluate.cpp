@@ -206,8 +206,10 @@ Value evaluate(Evaluation& in, const Node& node, const Place& place) {
 }
 
 Value evaluate_untagged(Evaluation& in, const Node& node, const Place& place) {
-  const Call call = inner_call_of(node);
-  return call.name.empty() ? content(in, node, place) : apply(in, call, place);
+  Node untagged = node;
+  untagged.tag = {};
+  untagged.range = node.content;
+  return evaluate(in, untagged, place);
 }
 
 }  // namespace preflint::cloudformation

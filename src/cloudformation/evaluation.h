@@ -1,8 +1,11 @@
 #pragma once
 
+#include <deque>
+#include <map>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "cloudformation/inputs.h"
@@ -60,7 +63,11 @@ struct Evaluation {
   Evaluations* stacks = nullptr;
   std::unordered_set<std::string> under_way;  ///< what other stacks are waiting for
   std::unordered_map<std::string_view, value::Value> parameters;
-  std::unordered_map<std::string_view, Condition> conditions;
+  std::unordered_map<std::string, Condition> conditions;
+  /// What `Fn::ForEach` makes in `Conditions`, once a name is looked for that stands nowhere else.
+  std::map<std::string, std::pair<const Member*, const Loop*>, std::less<>> looped_conditions;
+  std::deque<Loop> kept_loops;
+  bool has_expanded_conditions = false;
   std::size_t depth = 0;
   std::uint64_t steps_left;
   bool said_limit = false;

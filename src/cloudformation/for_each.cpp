@@ -31,6 +31,23 @@ void each_body(Evaluation& in, const Node& bodies, const Loop& loop, Reason& may
   }
 }
 
+/// The loops around, kept as long as the evaluation.
+const Loop* kept(Evaluation& in, const Loop* loops) {
+  if (!loops) return nullptr;
+  return &in.kept_loops.emplace_back(Loop{loops->identifier, loops->value, kept(in, loops->outer)});
+}
+
+void expand_conditions(Evaluation& in) {
+  for (const Member& member : in.source.conditions.members) {
+    if (!is_for_each(member.key)) continue;
+    Reason ignored;
+    each_iteration(in, member, nullptr, ignored,
+                   [&](const Text& key, const Member& body, const Loop* loops) {
+                     in.looped_conditions.try_emplace(key.str(), &body, kept(in, loops));
+                   });
+  }
+}
+
 }  // namespace
 
 const Loop* find_loop(std::string_view identifier, const Loop* loops) {
@@ -85,6 +102,18 @@ void each_iteration(Evaluation& in, const Member& for_each, const Loop* loops,
   may_have_more = reason;
   const Value any = Value::unknown(value::Type::string(), reason, {.not_null = true});
   each_body(in, *arguments[2], {arguments[0]->text, any, loops}, may_have_more, each);
+}
+
+DeclaredCondition find_condition(Evaluation& in, std::string_view name) {
+  const Member* declared = in.source.conditions.find(name);
+  if (declared && !is_for_each(declared->key)) return {declared, nullptr};
+  if (!in.has_expanded_conditions) {
+    in.has_expanded_conditions = true;
+    expand_conditions(in);
+  }
+  const auto found = in.looped_conditions.find(name);
+  if (found == in.looped_conditions.end()) return {};
+  return {found->second.first, found->second.second};
 }
 
 }  // namespace preflint::cloudformation

@@ -22,4 +22,11 @@ using Iteration = std::function<void(const Text& key, const Member& body, const 
 void each_iteration(Evaluation& in, const Member& for_each, const Loop* loops,
                     value::Reason& may_have_more, const Iteration& each);
 
+/// A condition by its name, among them those that an `Fn::ForEach` makes.
+struct DeclaredCondition {
+  const Member* member = nullptr;  ///< null when there is none
+  const Loop* loops = nullptr;
+};
+DeclaredCondition find_condition(Evaluation& in, std::string_view name);
+
 }  // namespace preflint::cloudformation

@@ -25,7 +25,7 @@ Value malformed(const Call& call) {
 Value apply(Evaluation& in, const Call& call, const Place& place) {
   for (const std::span<const Intrinsic> family :
        {reference_functions(), string_functions(), list_functions(), network_functions(),
-        condition_functions()}) {
+        condition_functions(), rule_functions()}) {
     const auto found = std::find_if(family.begin(), family.end(), [&](const Intrinsic& function) {
       return function.name == call.name;
     });

@@ -20,6 +20,7 @@ std::span<const Intrinsic> string_functions();
 std::span<const Intrinsic> list_functions();
 std::span<const Intrinsic> network_functions();
 std::span<const Intrinsic> condition_functions();
+std::span<const Intrinsic> rule_functions();
 
 /// The arguments of a call that takes a list of them.
 inline std::span<const Node* const> arguments(const Call& call) { return call.argument->items; }

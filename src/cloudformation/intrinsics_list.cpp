@@ -23,6 +23,13 @@ std::optional<std::int64_t> index_of(const Value& value) {
   return number ? number->to_int64() : std::nullopt;
 }
 
+bool is_written_in(const Value& value, const Range& range) {
+  const std::span<const value::Mark> marks = value.marks().marks();
+  return std::any_of(marks.begin(), marks.end(), [&](const value::Mark& mark) {
+    return mark.kind == value::Mark::Kind::source && range.contains(mark.range);
+  });
+}
+
 Value select_from(const Value& index, const Value& list, const Call& call, const Place& place) {
   const std::optional<std::int64_t> at = index_of(index);
   if (!at) return unknown_since(index, Type::dynamic(), call, place);
@@ -31,7 +38,9 @@ Value select_from(const Value& index, const Value& list, const Call& call, const
     return element.with_marks(index.marks().derived().without_sources());
   }
   const auto count = static_cast<std::int64_t>(list.elements().size());
-  return *at >= 0 && *at < count ? list.elements()[static_cast<std::size_t>(*at)] : malformed(call);
+  if (*at < 0 || *at >= count) return malformed(call);
+  const Value& element = list.elements()[static_cast<std::size_t>(*at)];
+  return is_written_in(element, call.node->range) ? element : passed(element, call, place);
 }
 
 Value select(Evaluation& in, const Call& call, const Place& place) {

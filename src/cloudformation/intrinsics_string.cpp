@@ -125,8 +125,25 @@ Value base64_of(Evaluation& in, const Call& call, const Place& place) {
       .with_marks(text.marks().derived().through(call.node->range, place.path));
 }
 
+/// Without the members that are `AWS::NoValue`.
+Value without_absent(const Value& value) {
+  if (!value.is_known() || value.is_null()) return value;
+  if (value.is_sequence() && !value.is_open()) {
+    std::vector<Value> elements;
+    for (const Value& element : value.elements()) elements.push_back(without_absent(element));
+    return Value::tuple(std::move(elements)).with_marks(value.marks());
+  }
+  if (!value.is_mapping() || value.missing() == value::Missing::unknown) return value;
+  std::vector<Value::Entry> entries;
+  for (const auto& [key, content] : value.entries()) {
+    if (!content.is_null()) entries.emplace_back(key, without_absent(content));
+  }
+  return Value::body(std::move(entries), value.missing(), value.missing_marks(), {})
+      .with_marks(value.marks());
+}
+
 Value to_json_string(Evaluation& in, const Call& call, const Place& place) {
-  const Value content = only_argument(in, call, place);
+  const Value content = without_absent(only_argument(in, call, place));
   const value::MarkSet marks = content.marks_deep().derived().through(call.node->range, place.path);
   if (content.is_wholly_known())
     return Value::string(Text(value::to_json(content))).with_encoded(content).with_marks(marks);

@@ -29,14 +29,18 @@ void add_sub(const SourceFile& source, const Call& call, std::vector<NamedUse>& 
   }
 }
 
-void add_attribute(const Call& call, std::vector<NamedUse>& uses) {
+void add_attribute(const SourceFile& source, const Call& call, std::vector<NamedUse>& uses) {
   const Node* name = call.argument;
   if (name->is_sequence()) {
     if (name->items.empty() || !is_literal(*name->items[0])) return;
     name = name->items[0];
   }
-  if (name->is_scalar())
-    uses.push_back({NamedUse::Kind::attribute, before_dot(name->text), name->content});
+  if (!name->is_scalar()) return;
+  const std::string_view resource = before_dot(name->text);
+  const Range range = resource.size() == name->text.size()
+                          ? name->content
+                          : ScalarParts(source, *name).range(0, resource.size());
+  uses.push_back({NamedUse::Kind::attribute, resource, range});
 }
 
 }  // namespace
@@ -46,7 +50,7 @@ std::vector<NamedUse> named_uses(const SourceFile& source, const Call& call) {
   if (call.name == "Ref" && call.argument->is_scalar()) {
     uses.push_back({NamedUse::Kind::reference, call.argument->text, call.argument->content});
   } else if (call.name == "Fn::GetAtt") {
-    add_attribute(call, uses);
+    add_attribute(source, call, uses);
   } else if (call.name == "Fn::Sub") {
     add_sub(source, call, uses);
   }

@@ -12,6 +12,7 @@ class NodeMaker : public JsonListener {
   explicit NodeMaker(TreeBuilder& builder) : builder_(builder) {}
 
   const Node* root() const { return root_; }
+  const std::optional<SyntaxError>& error() const { return error_; }
 
   void begin_collection() override { open_.emplace_back(); }
 
@@ -52,7 +53,8 @@ class NodeMaker : public JsonListener {
   }
 
   void error(std::size_t at, const std::string& what) override {
-    builder_.diagnostics().error(builder_.range(at, at + 1), "Invalid JSON", what);
+    const std::size_t before = builder_.parsed().substr(0, at).find_last_not_of(" \t\r\n");
+    error_ = {at, before == std::string_view::npos ? 0 : before + 1, what};
   }
 
  private:
@@ -78,15 +80,16 @@ class NodeMaker : public JsonListener {
   TreeBuilder& builder_;
   std::vector<Open> open_;
   const Node* root_ = nullptr;
+  std::optional<SyntaxError> error_;
 };
 
 }  // namespace
 
-bool read_json(TreeBuilder& builder) {
+std::optional<SyntaxError> read_json(TreeBuilder& builder) {
   NodeMaker maker(builder);
-  const bool is_json = preflint::read_json(builder.text(), TreeBuilder::deepest, maker);
+  preflint::read_json(builder.parsed(), TreeBuilder::deepest, maker);
   if (maker.root()) builder.tree().documents.push_back(maker.root());
-  return is_json;
+  return maker.error();
 }
 
 }  // namespace preflint::cloudformation

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <istream>
+#include <optional>
 #include <streambuf>
 #include <unordered_map>
 
@@ -85,6 +86,7 @@ class NodeEvents : public YAML::EventHandler {
     if (!start.is_empty) {
       node.style = scalar_style(text_, start.content);
       end = scalar_end(text_, start.content, node.style, value);
+      check_closed(node.style, start.content, end);
       inner += node.style == Node::Style::plain ? 0 : 1;
     }
     node.tag = written_tag(tag);
@@ -106,6 +108,16 @@ class NodeEvents : public YAML::EventHandler {
   void OnMapEnd() override { close(true); }
 
   std::size_t document_start() const { return document_start_; }
+  /// The end of what was understood for certain: a bracket that is not closed takes in what
+  /// follows.
+  std::size_t good() const {
+    for (const Frame& frame : frames_) {
+      if (is_flow(frame)) return frame.start.content + 1;
+    }
+    return last_end_;
+  }
+
+  const std::optional<SyntaxError>& unclosed() const { return unclosed_; }
 
   /// After an error of the scanner.
   void abandon() {
@@ -124,6 +136,19 @@ class NodeEvents : public YAML::EventHandler {
     std::vector<Member> members;
     const Node* key = nullptr;
   };
+
+  /// yaml-cpp takes the end of the file for the quote that is missing.
+  void check_closed(Node::Style style, std::size_t begin, std::size_t end) {
+    const bool is_quoted =
+        style == Node::Style::single_quoted || style == Node::Style::double_quoted;
+    const bool is_closed = end > begin + 1 && text_[end - 1] == text_[begin];
+    if (is_quoted && !is_closed) unclosed_ = {end, begin + 1, "This quote is not closed."};
+  }
+
+  bool is_flow(const Frame& frame) const {
+    const char first = frame.start.content < text_.size() ? text_[frame.start.content] : '\0';
+    return first == (frame.is_mapping ? '{' : '[');
+  }
 
   std::size_t offset(const YAML::Mark& mark) const {
     return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)) + shift_, text_.size());
@@ -156,10 +181,8 @@ class NodeEvents : public YAML::EventHandler {
   void close(bool is_complete) {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
-    const char first = frame.start.content < text_.size() ? text_[frame.start.content] : '\0';
-    const bool is_flow = first == (frame.is_mapping ? '{' : '[');
     std::size_t end = std::max(last_end_, frame.start.content);
-    if (is_flow && is_complete) {
+    if (is_flow(frame) && is_complete) {
       end = flow_end(text_, std::max(last_end_, frame.start.content + 1),
                      frame.is_mapping ? '}' : ']');
     }
@@ -212,12 +235,13 @@ class NodeEvents : public YAML::EventHandler {
   const Node* root_ = nullptr;
   std::size_t last_end_ = 0;
   std::size_t document_start_ = 0;
+  std::optional<SyntaxError> unclosed_;
 };
 
 }  // namespace
 
-bool read_yaml(TreeBuilder& builder) {
-  ViewBuffer buffer(builder.text());
+std::optional<SyntaxError> read_yaml(TreeBuilder& builder) {
+  ViewBuffer buffer(builder.parsed());
   std::istream stream(&buffer);
   NodeEvents events(builder);
   const std::size_t shift = builder.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -226,21 +250,17 @@ bool read_yaml(TreeBuilder& builder) {
     std::size_t last_start = std::string_view::npos;
     while (parser.HandleNextDocument(events)) {
       // What yaml-cpp cannot place between documents, it neither takes nor refuses.
-      if (events.document_start() == last_start) {
-        builder.diagnostics().error(builder.range(last_start, last_start + 1), "Invalid YAML",
-                                    "The YAML cannot be read from here on.");
-        return false;
-      }
+      if (events.document_start() == last_start)
+        return SyntaxError{last_start, last_start, "The YAML cannot be read from here on."};
       last_start = events.document_start();
     }
-    return true;
+    return events.unclosed();
   } catch (const YAML::Exception& error) {
     const std::size_t at = static_cast<std::size_t>(std::max(error.mark.pos, 0)) + shift;
-    builder.diagnostics().error(builder.range(at, at + 1), "Invalid YAML",
-                                "The YAML cannot be read from here on: " + error.msg + ".");
+    const std::size_t good = events.good();
+    events.abandon();
+    return SyntaxError{at, good, "This is not YAML: " + error.msg + "."};
   }
-  events.abandon();
-  return false;
 }
 
 }  // namespace preflint::cloudformation

@@ -92,8 +92,8 @@ Value string_literal(const SourceFile& source, const Node& scalar, const Place& 
     const std::string replaced = substitute_loops(scalar.text, place.loops);
     if (replaced != scalar.text) {
       return with_dynamic_references(
-          written_at(Value::string(Text(value::to_nfc(replaced))), scalar.range, place),
-          scalar.range);
+          written_at(Value::string(Text(value::to_nfc(replaced))), scalar.content, place),
+          scalar.content);
     }
   }
   const Value plain = scalar_value(scalar);
@@ -103,10 +103,10 @@ Value string_literal(const SourceFile& source, const Node& scalar, const Place& 
     result =
         Value::string(plain.as_text(), ScalarParts(source, scalar).parts(0, scalar.text.size()));
   }
-  result = written_at(result, scalar.range, place);
+  result = written_at(result, scalar.content, place);
   return scalar.text.find(resolve) == std::string_view::npos
              ? result
-             : with_dynamic_references(result, scalar.range);
+             : with_dynamic_references(result, scalar.content);
 }
 
 ScalarParts::ScalarParts(const SourceFile& source, const Node& scalar)

@@ -28,8 +28,9 @@ void read_transforms(Template& result) {
   for (const Node* name : result.transforms) {
     const bool is_serverless = name->text.starts_with("AWS::Serverless-");
     result.is_serverless = result.is_serverless || is_serverless;
-    const bool adds_nothing = name->text == "AWS::LanguageExtensions" ||
-                              name->text.starts_with("AWS::CodeDeployBlueGreen") ||
+    const bool is_extensions = name->text == "AWS::LanguageExtensions";
+    result.has_language_extensions = result.has_language_extensions || is_extensions;
+    const bool adds_nothing = is_extensions || name->text.starts_with("AWS::CodeDeployBlueGreen") ||
                               name->text.starts_with("AWS::SecretsManager-");
     if (!is_serverless && !adds_nothing) result.has_macros = true;
   }

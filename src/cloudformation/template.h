@@ -39,6 +39,7 @@ struct Template {
 
   std::vector<const Node*> transforms;  ///< the names in `Transform`
   bool is_serverless = false;           ///< SAM's transform, which adds resources
+  bool has_language_extensions = false;
   /// A macro, an include or a transform that is not known: anything may be defined, or mean
   /// something else.
   bool has_macros = false;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "cloudformation/node.h"
+#include "cloudformation/recover.h"
 
 namespace preflint::cloudformation {
 
@@ -18,9 +20,12 @@ class TreeBuilder {
   /// How many nodes all aliases and merge keys of a file may stand for.
   static constexpr std::uint32_t most_expanded = 200'000;
 
-  TreeBuilder(Tree& tree, Diagnostics& diagnostics) : tree_(tree), diagnostics_(diagnostics) {}
+  /// `parsed` is what is read: the source, or the source with parts blanked.
+  TreeBuilder(Tree& tree, std::string_view parsed, Diagnostics& diagnostics)
+      : tree_(tree), parsed_(parsed), diagnostics_(diagnostics) {}
 
   std::string_view text() const { return tree_.source->text(); }
+  std::string_view parsed() const { return parsed_; }
   Range range(std::size_t begin, std::size_t end) const;
   /// Keeps a decoded text; one that stands at `offset` as it is costs nothing.
   std::string_view keep(std::string_view decoded, std::size_t offset);
@@ -42,15 +47,15 @@ class TreeBuilder {
   bool spend(std::uint32_t nodes, Range range);
 
   Tree& tree_;
+  std::string_view parsed_;
   Diagnostics& diagnostics_;
   std::uint32_t spent_ = 0;
   bool said_deep_ = false;
   bool said_spent_ = false;
 };
 
-/// Reads all of the text as one JSON document; false when it isn't JSON, with the diagnostic.
-bool read_json(TreeBuilder& builder);
-/// Reads every YAML document of the text; false after a syntax error, with the diagnostic.
-bool read_yaml(TreeBuilder& builder);
+/// Reads all of the text as one JSON document, or every YAML document of it, up to an error.
+std::optional<SyntaxError> read_json(TreeBuilder& builder);
+std::optional<SyntaxError> read_yaml(TreeBuilder& builder);
 
 }  // namespace preflint::cloudformation

@@ -1,13 +1,15 @@
 // Every intrinsic function in a property, in the short and the long form of YAML and in JSON: the
-// same values.
+// same values, at the same places.
 
 #include "tests/catch.h"
 #include "tests/unit/cloudformation/show.h"
+#include "tests/unit/cloudformation/spelling.h"
 
 namespace preflint::cloudformation {
 namespace {
 
 const std::string around = R"(
+Transform: AWS::LanguageExtensions
 Parameters:
   Env: {Type: String, Default: prod}
   Few: {Type: String, AllowedValues: [a, b]}
@@ -19,9 +21,11 @@ Parameters:
 Mappings:
   Map: {prod: {size: 10, list: [a, b]}, test: {size: 1, list: [c]}}
 Conditions:
-  Yes: !Equals [!Ref Env, prod]
-  No: !Not [!Condition Yes]
+  Prod: !Equals [!Ref Env, prod]
+  Other: !Not [!Condition Prod]
   Maybe: !Equals [!Ref Any, x]
+Outputs:
+  Uses: {Value: [!Ref Env, !Ref Few, !Ref Any, !Ref List, !Ref Size, !Ref Ssm, !Ref Secret]}
 Resources:
   B: {Type: "AWS::S3::Bucket"}
   R:
@@ -29,9 +33,47 @@ Resources:
     Properties:
 )";
 
-std::string evaluated(const std::string& property) {
-  const Lowered lowered(around + "      P: " + property + "\n");
-  return show(lowered.property("R.P")) + lowered.messages();
+std::string path_of(Spelling spelling) { return spelling == Spelling::json ? "t.json" : "t.yaml"; }
+
+std::string respelled(const std::string& property, Spelling spelling) {
+  return spelled(around + "      P: " + property + "\n", spelling);
+}
+
+std::string evaluated(const std::string& text, const std::string& path) {
+  const Lowered lowered(text, {}, path);
+  std::string out = show(lowered.property("R.P"));
+  for (const Diagnostic& d : lowered.diagnostics.entries()) out += " " + d.summary;
+  return out;
+}
+
+/// Where the value and all in it was written, each place as JSON, so that the spelling doesn't
+/// matter.
+void show_places(const Sources& sources, const value::MarkSet& marks, std::string& out) {
+  for (const value::Mark& mark : marks.marks()) {
+    if (mark.kind != value::Mark::Kind::source) continue;
+    // Lines of YAML mean something only at their indentation.
+    const std::size_t column = sources.file(mark.range.file).position(mark.range.begin).column;
+    const std::string text = std::string(column - 1, ' ') + std::string(sources.text(mark.range));
+    out += mark.name.str() + " " + spelled(text, Spelling::json) + "; ";
+    if (mark.via) show_places(sources, value::MarkSet(mark.via), out);
+  }
+}
+
+void show_all_places(const Sources& sources, const value::Value& value, std::string& out) {
+  show_places(sources, value.marks(), out);
+  if (!value.is_known() || value.is_null()) return;
+  if (value.is_sequence()) {
+    for (const value::Value& element : value.elements()) show_all_places(sources, element, out);
+  } else if (value.is_mapping()) {
+    for (const auto& [key, content] : value.entries()) show_all_places(sources, content, out);
+  }
+}
+
+std::string places(const std::string& text, const std::string& path) {
+  const Lowered lowered(text, {}, path);
+  std::string out;
+  show_all_places(lowered.sources, lowered.property("R.P"), out);
+  return out;
 }
 
 TEST_CASE("Intrinsic functions") {
@@ -74,17 +116,17 @@ TEST_CASE("Intrinsic functions") {
       {"!Select [7, [a]]", R"({"Fn::Select": [7, ["a"]]})", "?Fn::Select"},
       {"!Split ['-', 'a-b-']", R"({"Fn::Split": ["-", "a-b-"]})", R"(["a", "b", ""])"},
       {"!Split ['-', !Ref B]", R"({"Fn::Split": ["-", {"Ref": "B"}]})", "?B~B.Ref"},
-      {"!If [Yes, a, b]", R"({"Fn::If": ["Yes", "a", "b"]})", R"("a")"},
-      {"!If [No, a, !Ref AWS::NoValue]", R"({"Fn::If": ["No", "a", {"Ref": "AWS::NoValue"}]})",
-       "null"},
+      {"!If [Prod, a, b]", R"({"Fn::If": ["Prod", "a", "b"]})", R"("a")"},
+      {"!If [Other, a, !Ref AWS::NoValue]",
+       R"({"Fn::If": ["Other", "a", {"Ref": "AWS::NoValue"}]})", "null"},
       {"!If [Maybe, a, b]", R"({"Fn::If": ["Maybe", "a", "b"]})", R"(?parameter Any("a" | "b"))"},
       {"!If [Maybe, a, a]", R"({"Fn::If": ["Maybe", "a", "a"]})", R"("a")"},
       {"!If [Maybe, a, !Ref AWS::NoValue]",
        R"({"Fn::If": ["Maybe", "a", {"Ref": "AWS::NoValue"}]})", R"(?parameter Any("a" | null))"},
       {"!If [Maybe, !Ref B, c]", R"({"Fn::If": ["Maybe", {"Ref": "B"}, "c"]})",
        "?parameter Any~B.Ref"},
-      {"[a, !If [Yes, b, !Ref AWS::NoValue], !If [No, c, !Ref AWS::NoValue]]",
-       R"(["a", {"Fn::If": ["Yes", "b", {"Ref": "AWS::NoValue"}]}, {"Fn::If": ["No", "c", {"Ref": "AWS::NoValue"}]}])",
+      {"[a, !If [Prod, b, !Ref AWS::NoValue], !If [Other, c, !Ref AWS::NoValue]]",
+       R"(["a", {"Fn::If": ["Prod", "b", {"Ref": "AWS::NoValue"}]}, {"Fn::If": ["Other", "c", {"Ref": "AWS::NoValue"}]}])",
        R"(["a", "b"])"},
       {"[a, !If [Maybe, b, !Ref AWS::NoValue]]",
        R"(["a", {"Fn::If": ["Maybe", "b", {"Ref": "AWS::NoValue"}]}])",
@@ -98,7 +140,7 @@ TEST_CASE("Intrinsic functions") {
       {"!FindInMap [Map, qa, size, {DefaultValue: 3}]",
        R"({"Fn::FindInMap": ["Map", "qa", "size", {"DefaultValue": 3}]})", "3"},
       {"!FindInMap [Map, qa, size]", R"({"Fn::FindInMap": ["Map", "qa", "size"]})",
-       "?Fn::FindInMap"},
+       "?Fn::FindInMap Undefined key"},
       {"!Base64 'hello'", R"({"Fn::Base64": "hello"})", R"("aGVsbG8=")"},
       {"!Base64 {'Fn::Sub': '${Env}'}", R"({"Fn::Base64": {"Fn::Sub": "${Env}"}})",
        R"("cHJvZA==")"},
@@ -117,6 +159,31 @@ TEST_CASE("Intrinsic functions") {
       {"!ToJsonString {a: [1, true, x]}", R"({"Fn::ToJsonString": {"a": [1, true, "x"]}})",
        R"("{"a":[1,true,"x"]}")"},
       {"!ToJsonString {a: !Ref B}", R"({"Fn::ToJsonString": {"a": {"Ref": "B"}}})", "?B~B.Ref"},
+      {"!ToJsonString {a: !Ref AWS::NoValue, b: [!If [Other, x, !Ref AWS::NoValue]]}",
+       R"({"Fn::ToJsonString": {"a": {"Ref": "AWS::NoValue"}, "b": [{"Fn::If": ["Other", "x", {"Ref": "AWS::NoValue"}]}]}})",
+       R"("{"b":[]}")"},
+      {"!Length [a, !Ref AWS::NoValue]", R"({"Fn::Length": ["a", {"Ref": "AWS::NoValue"}]})", "1"},
+      {"!Join [',', [a, !If [Other, b, !Ref AWS::NoValue], c]]",
+       R"({"Fn::Join": [",", ["a", {"Fn::If": ["Other", "b", {"Ref": "AWS::NoValue"}]}, "c"]]})",
+       R"("a,c")"},
+      {"{a: !Ref AWS::NoValue, b: 1}", R"({"a": {"Ref": "AWS::NoValue"}, "b": 1})",
+       "{a: null, b: 1}"},
+      {"!Sub ['{{resolve:ssm:/${p}}}', {p: a}]",
+       R"({"Fn::Sub": ["{{resolve:ssm:/${p}}}", {"p": "a"}]})", "?resolve:ssm:/a"},
+      {"!Join ['', ['{{resolve:secretsmanager:', !Ref Env, '}}']]",
+       R"({"Fn::Join": ["", ["{{resolve:secretsmanager:", {"Ref": "Env"}, "}}"]]})",
+       "?resolve:secretsmanager:prod"},
+      {"!Base64 {'Fn::Join': ['', [a, !Ref Any]]}",
+       R"({"Fn::Base64": {"Fn::Join": ["", ["a", {"Ref": "Any"}]]}})", "?parameter Any"},
+      {"!GetAZs ''", R"({"Fn::GetAZs": ""})", "?availability zones"},
+      {"!Select [0, !GetAZs {Ref: 'AWS::Region'}]",
+       R"({"Fn::Select": [0, {"Fn::GetAZs": {"Ref": "AWS::Region"}}]})", "?availability zones"},
+      {"!If [Maybe, !If [Prod, a, b], !FindInMap [Map, test, size]]",
+       R"({"Fn::If": ["Maybe", {"Fn::If": ["Prod", "a", "b"]}, {"Fn::FindInMap": ["Map", "test", "size"]}]})",
+       R"(?parameter Any("a" | 1))"},
+      {"!FindInMap [!Join ['', [M, ap]], nowhere, size, {DefaultValue: !Ref Env}]",
+       R"({"Fn::FindInMap": [{"Fn::Join": ["", ["M", "ap"]]}, "nowhere", "size", {"DefaultValue": {"Ref": "Env"}}]})",
+       R"("prod")"},
       {"!Transform {Name: X}", R"({"Fn::Transform": {"Name": "X"}})", "?Fn::Transform"},
       {"'{{resolve:ssm:x:1}}'", R"("{{resolve:ssm:x:1}}")", "?resolve:ssm:x:1"},
       {"'a{{resolve:ssm:x}}b'", R"("a{{resolve:ssm:x}}b")", R"("a${?resolve:ssm:x}b")"},
@@ -127,10 +194,17 @@ TEST_CASE("Intrinsic functions") {
        R"([true, false, true, 83, "0128", 31, 1000, 1.5, "2012-10-17", 1000, "12:30", null, "yes", "12"])"},
   };
   for (const Case& c : cases) {
-    INFO(c.short_form);
-    CHECK(evaluated(c.short_form) == c.value);
-    INFO(c.long_form);
-    CHECK(evaluated(c.long_form) == c.value);
+    for (const std::string& written : {c.short_form, c.long_form}) {
+      INFO(written);
+      CHECK(evaluated(around + "      P: " + written + "\n", "t.yaml") == c.value);
+      const std::string at = places(respelled(written, Spelling::json), "t.json");
+      for (const Spelling spelling : spellings) {
+        const std::string text = respelled(written, spelling);
+        INFO(text);
+        CHECK(evaluated(text, path_of(spelling)) == c.value);
+        CHECK(places(text, path_of(spelling)) == at);
+      }
+    }
   }
 }
 
@@ -141,9 +215,11 @@ TEST_CASE("Values know where they were written and what they came through") {
       {"!Ref Env", "R.P `!Ref Env` < parameter Env `prod`"},
       {"{Ref: Any}", "R.P `{Ref: Any}` < parameter Any `Any`"},
       {"!Ref Secret", "sensitive R.P `!Ref Secret` < parameter Secret `hush`"},
-      {"!If [Yes, a, b]", "R.P `a`"},
-      {"!If [No, a, !Ref AWS::NoValue]", "R.P `!Ref AWS::NoValue`"},
+      {"!If [Prod, a, b]", "R.P `a`"},
+      {"!If [Other, a, !Ref AWS::NoValue]", "R.P `!Ref AWS::NoValue`"},
       {"!FindInMap [Map, prod, size]", "R.P `!FindInMap [Map, prod, size]` < mapping Map `10`"},
+      {"!Select [1, !Ref List]", "R.P `!Select [1, !Ref List]` < parameter List `\"x, y\"`"},
+      {"!Select [1, [a, b]]", "R.P `b`"},
       {"!Sub 'a${Env}'", "R.P `!Sub 'a${Env}'` < R.P `${Env}` < parameter Env `prod`"},
       {"'{{resolve:secretsmanager:x}}'", "sensitive R.P `'{{resolve:secretsmanager:x}}'`"},
       {"[a]", "R.P `[a]`"},
@@ -185,7 +261,7 @@ TEST_CASE("Inputs from outside decide") {
   const std::pair<std::string, std::string> cases[] = {
       {"!Ref Env", R"("test")"},
       {"!Ref List", R"(["p", "q"])"},
-      {"!If [Yes, a, b]", R"("b")"},
+      {"!If [Prod, a, b]", R"("b")"},
       {"!Sub 'arn:${AWS::Partition}:s3:${AWS::Region}:${AWS::AccountId}.${AWS::URLSuffix}'",
        R"("arn:aws-cn:s3:cn-north-1:123456789012.amazonaws.com.cn")"},
       {"!Ref AWS::StackName", "?AWS::StackName"},

@@ -152,7 +152,7 @@ TEST_CASE("Template diagnostics") {
       {"!Ref Bucke",
        "Undefined resource or parameter `Bucke`: The template has no resource or parameter "
        "\"Bucke\". Did you mean \"Bucket\"?\n"},
-      {"!GetAtt Nam.Arn", "Undefined resource `Nam.Arn`: The template has no resource \"Nam\".\n"},
+      {"!GetAtt Nam.Arn", "Undefined resource `Nam`: The template has no resource \"Nam\".\n"},
       {"!Sub 'a${Nome}b'",
        "Undefined resource or parameter `${Nome}`: The template has no resource or parameter "
        "\"Nome\". Did you mean \"Name\"?\n"},
@@ -200,17 +200,66 @@ TEST_CASE("Conditions that need themselves are reported once") {
   CHECK(!lowered.resource("R")->is_certain());
 }
 
-TEST_CASE("A broken template keeps what was complete") {
-  const Lowered lowered(
-      "Resources:\n  A:\n    Type: T\n    Properties: {P: 1}\n  B:\n    Type: T\n    Properties:\n "
-      "     Q: [1\n  C:\n    Type: T\n");
-  CHECK(resources(lowered) == "A {P: 1, type: \"T\"}\n");
-  CHECK(lowered.diagnostics.errors() == 1);
-  const Lowered json(
-      "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"B\": {\"Type\": \"T\" \"P\": 1}}}", {},
-      "t.json");
-  CHECK(resources(json) == "A {type: \"T\"}\n");
-  CHECK(json.diagnostics.errors() == 1);
+/// "LINE:COLUMN summary `the lines that are lost`" of every diagnostic.
+std::string lost(const Lowered& lowered) {
+  std::string out;
+  for (const Diagnostic& d : lowered.diagnostics.entries()) {
+    out += lowered.sources.describe(d.subject) + " " + d.summary;
+    if (d.context.is_somewhere()) out += " `" + std::string(lowered.sources.text(d.context)) + "`";
+    out += "\n";
+  }
+  return out;
+}
+
+TEST_CASE("A broken template keeps what stands around the error") {
+  struct Case {
+    std::string path;
+    std::string text;
+    std::string resources;
+    std::string lost;
+  };
+  const std::string before = "Resources:\n  A:\n    Type: T\n    Properties: {P: 1}\n";
+  const std::string behind = "  C:\n    Type: T\nOutputs:\n  O: {Value: x}\n";
+  const std::string around = "A {P: 1, type: \"T\"}\nC {type: \"T\"}\noutput O \"x\"\n";
+  const Case cases[] = {
+      {"t.yaml", before + "  B:\n    Type: T\n    Properties:\n      Q: [1\n" + behind, around,
+       "t.yaml:8:10 Invalid YAML `  B:\n    Type: T\n    Properties:\n      Q: [1\n`\n"},
+      {"t.yaml", before + "  B:\n    Type: \"T\n" + behind, around,
+       "t.yaml:6:11 Invalid YAML `  B:\n    Type: \"T\n`\n"},
+      {"t.yaml", before + "  B:\n    Type: T\n\tProperties: {}\n" + behind, around,
+       "t.yaml:7:1 Invalid YAML `  B:\n    Type: T\n\tProperties: {}\n`\n"},
+      {"t.yaml", before + "  B: {Type: T}}\n  B2:\n    - a\n    b: c\n" + behind, around,
+       "t.yaml:5:15 Invalid YAML `  B: {Type: T}}\n`\n"
+       "t.yaml:8:5 Invalid YAML `  B2:\n    - a\n    b: c\n`\n"},
+      {"t.yaml", "Parameters: {P: {Type: String}\n" + before + behind, around,
+       "t.yaml:1:13 Invalid YAML `Parameters: {P: {Type: String}\n`\n"},
+      {"t.json",
+       "{\n  \"Resources\": {\n    \"A\": {\"Type\": \"T\"},\n    \"B\": {\n      \"Type\": \"T\"\n"
+       "      \"X\": 1\n    },\n    \"C\": {\"Type\": \"T\"}\n  }\n}\n",
+       "A {type: \"T\"}\nC {type: \"T\"}\n",
+       "t.json:6:7 Invalid JSON `    \"B\": {\n      \"Type\": \"T\"\n      \"X\": 1\n    },\n`\n"},
+      {"t.json",
+       "{\n  \"Resources\": {\n    \"A\": {\"Type\": \"T\"},\n    \"B\": {\"Type\": \"T}\n  }\n}\n",
+       "A {type: \"T\"}\n", "t.json:4:22 Invalid JSON `    \"B\": {\"Type\": \"T}\n`\n"},
+      {"t.json", "{\"Resources\": {\"A\": {\"Type\": \"T\"}, \"B\": {\"Type\": \"T\" \"P\": 1}}}",
+       "A {type: \"T\"}\n", "t.json:1:54 Invalid JSON\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.text);
+    const Lowered lowered(c.text, {}, c.path);
+    CHECK(resources(lowered) == c.resources);
+    CHECK(lost(lowered) == c.lost);
+  }
+}
+
+TEST_CASE("Broken texts of any size are given up in time") {
+  std::string text = "Resources:\n";
+  for (int i = 0; i < 20'000; ++i) text += "  A" + std::to_string(i) + ": {Type: [{}}\n";
+  const auto start = std::chrono::steady_clock::now();
+  const Lowered lowered(text);
+  CHECK(lowered.diagnostics.has_errors());
+  CHECK(lowered.diagnostics.entries().size() < 20);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(20));
 }
 
 TEST_CASE("Chains of conditions cost what they are long") {
