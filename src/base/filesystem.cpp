@@ -26,6 +26,11 @@ void sort_by_name(std::vector<FileSystem::Entry>& entries) {
 
 }  // namespace
 
+std::string FileSystem::read_start(const std::string& path, std::size_t most) const {
+  const std::expected<std::string, std::string> text = read(path);
+  return text ? text->substr(0, most) : std::string();
+}
+
 // --- On disk
 // ----------------------------------------------------------------------------------------------------------------
 
@@ -43,6 +48,15 @@ std::expected<std::string, std::string> DiskFileSystem::read(const std::string& 
   if (!in) return std::unexpected("permission denied");
   std::string text(static_cast<std::size_t>(size), '\0');
   in.read(text.data(), static_cast<std::streamsize>(size));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+std::string DiskFileSystem::read_start(const std::string& path, std::size_t most) const {
+  if (!is_file(path)) return {};
+  std::ifstream in(path, std::ios::binary);
+  std::string text(most, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(most));
   text.resize(static_cast<std::size_t>(in.gcount()));
   return text;
 }

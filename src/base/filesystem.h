@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <map>
 #include <string>
@@ -22,6 +23,8 @@ class FileSystem {
   /// The bytes of a file, or why it can't be read, as a sentence ("is a directory", "permission
   /// denied").
   virtual std::expected<std::string, std::string> read(const std::string& path) const = 0;
+  /// The first bytes of a file, `most` of them at most; "" for one that can't be read.
+  virtual std::string read_start(const std::string& path, std::size_t most) const;
   /// Sorted by name. A symbolic link counts as what it leads to; a broken one is left out.
   virtual std::expected<std::vector<Entry>, std::string> list(
       const std::string& directory) const = 0;
@@ -35,6 +38,7 @@ class FileSystem {
 class DiskFileSystem final : public FileSystem {
  public:
   std::expected<std::string, std::string> read(const std::string& path) const override;
+  std::string read_start(const std::string& path, std::size_t most) const override;
   std::expected<std::vector<Entry>, std::string> list(const std::string& directory) const override;
   bool is_file(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;

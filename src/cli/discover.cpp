@@ -1,5 +1,6 @@
-// Finds what there is to scan. Only names are looked at here; whether a YAML file is a template is
-// for its content to say.
+// Finds what there is to scan. Mostly names are looked at here; whether a YAML file is a template
+// is for its content to say. A template may be called anything, so that the beginnings of files
+// count whose names say nothing.
 
 #include "cli/discover.h"
 
@@ -7,6 +8,7 @@
 #include <array>
 #include <set>
 
+#include "cloudformation/read.h"
 #include "terraform/plan.h"
 
 namespace preflint::cli {
@@ -20,6 +22,18 @@ constexpr std::array<std::string_view, 4> terraform_endings = {".tf", ".tofu", "
                                                                ".tofu.json"};
 constexpr std::array<std::string_view, 4> document_endings = {".yaml", ".yml", ".json",
                                                               ".template"};
+
+/// Endings that say what a file is: no template, or one that another program makes a file of first.
+/// All others are looked into.
+constexpr std::array<std::string_view, 60> other_endings = {
+    ".7z",  ".a",    ".bz2",    ".bin", ".c",    ".cc",  ".class", ".cpp",   ".cs",   ".css",
+    ".csv", ".db",   ".dll",    ".erb", ".exe",  ".gif", ".go",    ".gz",    ".h",    ".hcl",
+    ".hpp", ".html", ".ico",    ".ini", ".j2",   ".jar", ".java",  ".jinja", ".jpeg", ".jpg",
+    ".js",  ".kt",   ".lock",   ".log", ".md",   ".mod", ".mp4",   ".o",     ".pdf",  ".php",
+    ".png", ".py",   ".pyc",    ".rb",  ".rs",   ".rst", ".sh",    ".so",    ".sql",  ".sum",
+    ".svg", ".tar",  ".tfvars", ".tgz", ".toml", ".tpl", ".ts",    ".tsx",   ".xml",  ".zip"};
+/// How much of it: a key stands near the beginning, behind a comment perhaps.
+constexpr std::size_t looked_at = 4096;
 
 template <std::size_t N>
 bool ends_with_one_of(std::string_view name, const std::array<std::string_view, N>& endings) {
@@ -68,8 +82,9 @@ class Walk {
                          path +
                              " can't be read: save the plan with `terraform plan -out plan.bin`, "
                              "and scan what `terraform show -json plan.bin` prints.");
-    } else if (may_be_template(name)) {
-      add_named(path, name);
+    } else if (may_be_template(name) || (text && cloudformation::begins_like_template(*text))) {
+      named_.insert(normalize_path(path));
+      documents_.insert(normalize_path(path));
     } else if (text && terraform::looks_like_plan(*text)) {
       // A plan may be called anything.
       named_.insert(normalize_path(path));
@@ -93,9 +108,14 @@ class Walk {
     if (is_terraform(name)) {
       const std::string_view parent = parent_path(path);
       directories_.insert(normalize_path(parent.empty() ? "." : parent));
-    } else if (may_be_template(name)) {
+    } else if (may_be_template(name) || begins_like_template(path, name)) {
       documents_.insert(normalize_path(path));
     }
+  }
+
+  bool begins_like_template(const std::string& path, std::string_view name) const {
+    return !ends_with_one_of(name, other_endings) &&
+           cloudformation::begins_like_template(files_.read_start(path, looked_at));
   }
 
   const FileSystem& files_;

@@ -13,7 +13,8 @@ namespace preflint::cli {
 struct Inputs {
   std::vector<std::string>
       terraform_directories;  ///< every directory with Terraform files; roots are found among them
-  std::vector<std::string> documents;  ///< YAML and JSON files, which may be templates or plans
+  std::vector<std::string>
+      documents;  ///< YAML, JSON and other files, which may be templates or plans
   /// The files that were named one by one (a pre-commit hook does): the whole module is their
   /// context, they get the findings. Empty: everything does.
   std::vector<std::string> named_files;

@@ -152,6 +152,37 @@ bool looks_like_template(std::string_view text) {
   return has_key(text, "Resources") && has_key(text, "Type");
 }
 
+bool begins_like_template(std::string_view start) {
+  constexpr std::string_view sections[] = {"AWSTemplateFormatVersion",
+                                           "Conditions",
+                                           "Description",
+                                           "Globals",
+                                           "Hooks",
+                                           "Mappings",
+                                           "Metadata",
+                                           "Outputs",
+                                           "Parameters",
+                                           "Resources",
+                                           "Rules",
+                                           "Transform"};
+  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  while (!start.empty()) {
+    const std::size_t line_end = std::min(start.find('\n'), start.size());
+    const std::size_t first = start.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return false;
+    const bool is_skipped = start[first] == '#' || start.starts_with("---") || start[0] == '%';
+    if (first < line_end && !is_skipped) break;
+    start.remove_prefix(std::min(line_end + 1, start.size()));
+  }
+  const std::size_t key = start.find_first_not_of(" \t\r\n{\"'");
+  if (key == std::string_view::npos) return false;
+  start.remove_prefix(key);
+  return std::ranges::any_of(sections, [&](std::string_view section) {
+    const std::size_t colon = start.find_first_not_of(" \t\"'", section.size());
+    return start.starts_with(section) && colon != std::string_view::npos && start[colon] == ':';
+  });
+}
+
 Tree read(const SourceFile& source, Diagnostics& diagnostics) {
   if (!starts_like_json(source.text())) {
     Attempt yaml = attempt(source, source.text(), Syntax::yaml);

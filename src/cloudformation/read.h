@@ -12,6 +12,10 @@ namespace preflint::cloudformation {
 /// YAML and JSON costs next to nothing.
 bool looks_like_template(std::string_view text);
 
+/// Is the first key of a file a section of a template? `start` is how it begins. For files whose
+/// names say nothing.
+bool begins_like_template(std::string_view start);
+
 /// Reads every document of a YAML or JSON file. What can't be read is a diagnostic; what was read
 /// before it is in the tree.
 Tree read(const SourceFile& source, Diagnostics& diagnostics);

@@ -70,6 +70,22 @@ TEST_CASE("Templates become resources") {
        "Id}}}]\n",
        "?parameter L X${Id} {N: ?parameter L, type: \"T\"}\nunresolved Fn::ForEach::Loop parameter "
        "L\n"},
+      {"Transform: AWS::LanguageExtensions\nParameters: {L: {Type: CommaDelimitedList, Default: "
+       "'a,b'}}\n"
+       "Conditions:\n  Fn::ForEach::Loop: [E, [x, y], {'Is${E}': !Equals [!Ref E, x]}]\n"
+       "Resources:\n  X: {Type: T, Condition: Isx}\n  Y: {Type: T, Condition: Isy}\n"
+       "  Fn::ForEach::Outer:\n    - A\n    - !Ref L\n    - Fn::ForEach::Inner:\n        - B\n"
+       "        - [x, y]\n        - '${A}&{B}':\n            Type: U\n"
+       "            DeletionPolicy: !If ['Is${B}', Retain, Delete]\n"
+       "            Properties:\n              Fn::ForEach::P: [K, [p, q], {'${K}': !Sub "
+       "'${A}${B}${K}'}]\n"
+       "Outputs:\n  Fn::ForEach::O: [A, !Ref L, {'O${A}': {Value: !GetAtt '${A}x.Arn'}}]\n",
+       "X {condition: \"Isx\", type: \"T\"}\n"
+       "ax {deletion_policy: \"Retain\", p: \"axp\", q: \"axq\", type: \"U\"}\n"
+       "ay {deletion_policy: \"Delete\", p: \"ayp\", q: \"ayq\", type: \"U\"}\n"
+       "bx {deletion_policy: \"Retain\", p: \"bxp\", q: \"bxq\", type: \"U\"}\n"
+       "by {deletion_policy: \"Delete\", p: \"byp\", q: \"byq\", type: \"U\"}\n"
+       "output Oa ?ax.Arn=ax.Arn\noutput Ob ?bx.Arn=bx.Arn\n"},
       {"Resources:\n  S:\n    Type: AWS::CloudFormation::Stack\n    Properties: {TemplateURL: "
        "./a.yaml}\nTransform: Mine\n",
        "S {TemplateURL: \"./a.yaml\", type: \"AWS::CloudFormation::Stack\"}\nunresolved Transform "

@@ -195,5 +195,26 @@ TEST_CASE("Other files are told from templates at a glance") {
   }
 }
 
+TEST_CASE("A file is looked into when its first key is a section") {
+  const std::pair<std::string, bool> cases[] = {
+      {"Resources:\n", true},
+      {"# stack\n\n---\nAWSTemplateFormatVersion: 2010-09-09\n", true},
+      {"\xEF\xBB\xBF\"Parameters\" : {}\r\n", true},
+      {"{\"Resources\":{\"A\"", true},
+      {"{\n  \"Transform\": \"x\"", true},
+      {"Resources are fine: yes", false},
+      {"name: x\nResources:\n", false},
+      {"{\"name\": 1, \"Resources\": {}}", false},
+      {"# only a comment", false},
+      {"%PDF-1.7\n", false},
+      {std::string("\x7f") + "ELF", false},
+      {"", false},
+  };
+  for (const auto& [text, wanted] : cases) {
+    INFO(text);
+    CHECK(begins_like_template(text) == wanted);
+  }
+}
+
 }  // namespace
 }  // namespace preflint::cloudformation
