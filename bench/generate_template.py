@@ -23,6 +23,7 @@ Conditions:
   IsProd: !Equals [!Ref Environment, prod]
   HasPrefix: !Not [!Equals [!Ref Prefix, ""]]
 Resources:
+  Logs: {Type: "AWS::S3::Bucket"}
 """
 
 # Five resources.
@@ -38,7 +39,7 @@ SERVICE = """\
               SSEAlgorithm: !If [IsProd, "aws:kms", AES256]
               KMSMasterKeyID: !If [IsProd, !GetAtt Key%(i)d.Arn, !Ref "AWS::NoValue"]
       LoggingConfiguration:
-        DestinationBucketName: !Ref Bucket0
+        DestinationBucketName: !Ref Logs
         LogFilePrefix: !Join ["/", [logs, !Ref Environment, "service-%(i)d"]]
       Tags:
         - {Key: Name, Value: !Sub "service-%(i)d"}
