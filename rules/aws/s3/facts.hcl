@@ -19,6 +19,16 @@ facts "bucket" {
       flatten(referrers(self, "aws_s3_bucket_object_lock_configuration", "bucket")[*].rule[*]),
     )[*].default_retention[*].mode)
 
+    # What delivers logs to it, of those that can deliver to a bucket with Object Lock; and what can't.
+    trails = concat(
+      referrers(self, "aws_cloudtrail", "s3_bucket_name"),
+      referrers(self, "aws_flow_log", "log_destination"),
+    )
+    takes_no_lock = anytrue(concat(
+      [local.receives_access_logs],
+      [for channel in referrers(self, "aws_config_delivery_channel", "s3_bucket_name") : true],
+    ))
+
     log_targets = concat(
       self.logging[*].target_bucket,
       referrers(self, "aws_s3_bucket_logging", "bucket")[*].target_bucket,
@@ -44,6 +54,15 @@ facts "bucket" {
     statements = flatten([for p in referrers(self, "AWS::S3::BucketPolicy", "Bucket") : policy_statements(p.PolicyDocument)])
 
     retention_modes = self.ObjectLockConfiguration[*].Rule.DefaultRetention.Mode
+
+    trails = concat(
+      referrers(self, "AWS::CloudTrail::Trail", "S3BucketName"),
+      referrers(self, "AWS::EC2::FlowLog", "LogDestination"),
+    )
+    takes_no_lock = anytrue(concat(
+      [local.receives_access_logs],
+      [for channel in referrers(self, "AWS::Config::DeliveryChannel", "S3BucketName") : true],
+    ))
 
     # A logging configuration that names no target delivers to the bucket itself.
     log_targets = [for logging in self.LoggingConfiguration[*] : default(logging.DestinationBucketName, "the bucket itself")]
@@ -153,5 +172,60 @@ facts "object_events" {
     ]
 
     recorded = concat(local.selected, local.selected_by_fields)
+  }
+}
+# Every statement of every bucket policy, and whether the bucket receives logs: something refers to it as the place for them, or
+# a statement lets a service that delivers logs write.
+facts "log_bucket_policy" {
+  resource "aws_s3_bucket" {
+    each         = policy_statements(self.policy)
+    by_statement = anytrue([for s in policy_statements(self.policy) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
+      for id in flatten(s.Principals[*].Identifiers) : contains([
+        "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
+        "logdelivery.elasticloadbalancing.amazonaws.com",
+      ], id)
+    ])])
+    by_reference = anytrue(flatten([for bucket in [self] : concat(
+      [for trail in referrers(bucket, "aws_cloudtrail", "s3_bucket_name") : true],
+      [for channel in referrers(bucket, "aws_config_delivery_channel", "s3_bucket_name") : true],
+      [for logging in referrers(bucket, "aws_s3_bucket_logging", "target_bucket") : true],
+      [for other in referrers(bucket, "aws_s3_bucket", "logging.target_bucket") : true],
+      [for balancer in referrers(bucket, "aws_lb", "access_logs.bucket") : true],
+      [for balancer in referrers(bucket, "aws_elb", "access_logs.bucket") : true],
+    )]))
+  }
+
+  resource "aws_s3_bucket_policy" {
+    each         = policy_statements(self.policy)
+    by_statement = anytrue([for s in policy_statements(self.policy) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
+      for id in flatten(s.Principals[*].Identifiers) : contains([
+        "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
+        "logdelivery.elasticloadbalancing.amazonaws.com",
+      ], id)
+    ])])
+    by_reference = anytrue(flatten([for bucket in references(self, "aws_s3_bucket", "bucket") : concat(
+      [for trail in referrers(bucket, "aws_cloudtrail", "s3_bucket_name") : true],
+      [for channel in referrers(bucket, "aws_config_delivery_channel", "s3_bucket_name") : true],
+      [for logging in referrers(bucket, "aws_s3_bucket_logging", "target_bucket") : true],
+      [for other in referrers(bucket, "aws_s3_bucket", "logging.target_bucket") : true],
+      [for balancer in referrers(bucket, "aws_lb", "access_logs.bucket") : true],
+      [for balancer in referrers(bucket, "aws_elb", "access_logs.bucket") : true],
+    )]))
+  }
+
+  resource "AWS::S3::BucketPolicy" {
+    each         = policy_statements(self.PolicyDocument)
+    by_statement = anytrue([for s in policy_statements(self.PolicyDocument) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
+      for id in flatten(s.Principals[*].Identifiers) : contains([
+        "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
+        "logdelivery.elasticloadbalancing.amazonaws.com",
+      ], id)
+    ])])
+    by_reference = anytrue(flatten([for bucket in references(self, "AWS::S3::Bucket", "Bucket") : concat(
+      [for trail in referrers(bucket, "AWS::CloudTrail::Trail", "S3BucketName") : true],
+      [for channel in referrers(bucket, "AWS::Config::DeliveryChannel", "S3BucketName") : true],
+      [for other in referrers(bucket, "AWS::S3::Bucket", "LoggingConfiguration.DestinationBucketName") : true],
+      [for balancer in referrers(bucket, "AWS::ElasticLoadBalancing::LoadBalancer", "AccessLoggingPolicy.S3BucketName") : true],
+    )]))
   }
 }
