@@ -1,6 +1,6 @@
 // What CloudFormation would refuse when it validates a template: undefined names, unknown
-// functions, arguments that a function does not take. Where a macro or SAM's transform may define
-// what seems to be missing, nothing is said.
+// functions, arguments that a function does not take. Where a macro may define what seems to be
+// missing, nothing is said; what SAM's transform defines is known.
 
 #include "cloudformation/check.h"
 
@@ -36,8 +36,11 @@ class Checker {
     for (const char* name : pseudo_parameters) references_.insert(name);
     for (const Member& member : template_.parameters.members)
       references_.insert(std::string(member.key));
-    collect(template_.resources, resources_);
-    collect(template_.conditions, conditions_);
+    collect(template_.resources.members, resources_);
+    collect(template_.written_resources, resources_);
+    for (const Member& member : template_.written_resources) collect_serverless(member);
+    for (const auto& [name, id] : template_.generated_names) references_.insert(std::string(name));
+    collect(template_.conditions.members, conditions_);
     references_.insert(resources_.begin(), resources_.end());
   }
 
@@ -46,7 +49,7 @@ class Checker {
     for (const Member& member : template_.conditions.members) walk_member(member, true);
     if (template_.rules) walk(*template_.rules, false);
     knows_resources_ = true;
-    for (const Member& member : template_.resources.members) check_resource(member);
+    for (const Member& member : template_.written_resources) check_resource(member);
     for (const Member& member : template_.outputs.members) check_entry(member);
     if (template_.globals) walk(*template_.globals, false);
   }
@@ -55,8 +58,8 @@ class Checker {
   bool is_used(const Member& parameter) const { return uses_any_ || used_.contains(parameter.key); }
 
  private:
-  void collect(const Section& section, Names& names) {
-    for (const Member& member : section.members) {
+  void collect(std::span<const Member> members, Names& names) {
+    for (const Member& member : members) {
       if (is_for_each(member.key)) {
         value::Reason reason;
         each_iteration(
@@ -75,6 +78,23 @@ class Checker {
     if (!is_for_each(member.key) && entry.is_mapping() && entry.is_complete && !type)
       diagnostics_.error(member.key_range, "Missing type", "Every resource has a Type.");
     check_entry(member);
+  }
+
+  void collect_serverless(const Member& resource) {
+    const Node* type = resource.value->is_mapping() ? resource.value->find("Type") : nullptr;
+    if (type && type->text.starts_with("AWS::Serverless::"))
+      serverless_.insert(std::string(resource.key));
+  }
+
+  /// Is it a name that SAM could have made from that of a resource? Some end in a hash, some come
+  /// with releases that are not known here.
+  bool may_be_generated(std::string_view name) const {
+    if (!template_.is_serverless) return false;
+    if (name.starts_with("Serverless") || name.starts_with("ApiGatewayDomainName")) return true;
+    for (std::size_t size = 1; size <= name.size(); ++size) {
+      if (serverless_.contains(std::string(name.substr(0, size)))) return true;
+    }
+    return false;
   }
 
   /// A resource or an output; for a loop, what it repeats.
@@ -151,8 +171,8 @@ class Checker {
   }
 
   bool may_be_defined(std::string_view name) const {
-    return template_.is_serverless || !template_.is_complete || names_may_be_more_ ||
-           is_loop_name(name);
+    return !template_.is_complete || names_may_be_more_ || is_loop_name(name) ||
+           may_be_generated(name);
   }
 
   void note_parameters(const Call& call) {
@@ -245,6 +265,7 @@ class Checker {
   Names references_;
   Names resources_;
   Names conditions_;
+  Names serverless_;  ///< resources of SAM's
   bool names_may_be_more_ = false;
   bool knows_resources_ = true;
   bool uses_any_ = false;

@@ -117,7 +117,7 @@ void check_properties(const Template& source, const schema::Schema& schema,
                       Diagnostics& diagnostics) {
   if (source.has_macros) return;
   schema::Names names;
-  for (const Member& member : source.resources.members) {
+  for (const Member& member : source.written_resources) {
     if (!is_for_each(member.key)) {
       check_resource(*member.value, schema, names, diagnostics);
     } else if (member.value->items.size() == 3) {

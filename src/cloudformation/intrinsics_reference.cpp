@@ -47,6 +47,12 @@ Value ref(Evaluation& in, const Call& call, const Place& place) {
   return unknown_since(name, Type::dynamic(), call, place);
 }
 
+/// The logical id that a name such as "Fn.Alias" stands for; empty for every other name.
+std::string_view generated_name(const Evaluation& in, std::string_view name) {
+  const auto found = in.source.generated_names.find(name);
+  return found == in.source.generated_names.end() ? std::string_view() : found->second;
+}
+
 /// "Name.Attribute", in one piece or as two arguments.
 Value get_att(Evaluation& in, const Call& call, const Place& place) {
   if (call.argument->is_scalar()) {
@@ -74,8 +80,12 @@ Value import_value(Evaluation& in, const Call& call, const Place& place) {
       .with_marks(name.marks().derived().through(call.node->range, place.path));
 }
 
+/// Also what SAM's transform alone knows: its expansion says so in these words.
 Value transform(Evaluation& /*in*/, const Call& call, const Place& place) {
-  return Value::unknown({}, {Reason::Kind::data, Text(call.name), call.node->range})
+  const Node* name = call.argument->find("Name");
+  const bool is_serverless = name && name->text == "AWS::Serverless";
+  const std::string_view what = is_serverless ? std::string_view("what SAM makes") : call.name;
+  return Value::unknown({}, {Reason::Kind::data, Text(what), call.node->range})
       .with_marks(source_mark(call.node->range, place.path));
 }
 
@@ -106,7 +116,8 @@ Value reference_to(Evaluation& in, std::string_view name, Range range, const Pla
   if (const Loop* loop = find_loop(name, place.loops))
     return loop->value.through(range, place.path);
   if (name.starts_with("AWS::")) return written_at(pseudo_parameter(in, name, range), range, place);
-  const std::string replaced = substitute_loops(name, place.loops);
+  const std::string_view generated = generated_name(in, name);
+  const std::string replaced = substitute_loops(generated.empty() ? name : generated, place.loops);
   if (const Member* declaration = in.source.parameters.find(replaced)) {
     const Value value = parameter(in, *declaration);
     return value.through(range, place.path);
@@ -115,6 +126,13 @@ Value reference_to(Evaluation& in, std::string_view name, Range range, const Pla
 }
 
 Value attribute_of(Evaluation& in, std::string_view path, Range range, const Place& place) {
+  if (const std::string_view whole = generated_name(in, path); !whole.empty())
+    return deployed(in, whole, "Ref", range, place);
+  const std::size_t last = path.rfind('.');
+  if (last != std::string_view::npos && last > 0) {
+    if (const std::string_view of = generated_name(in, path.substr(0, last)); !of.empty())
+      return deployed(in, of, path.substr(last + 1), range, place);
+  }
   const std::size_t dot = std::min(path.find('.'), path.size());
   const std::string_view attribute = dot < path.size() ? path.substr(dot + 1) : std::string_view();
   const std::string_view resource = path.substr(0, dot);

@@ -16,6 +16,7 @@
 #include "cloudformation/for_each.h"
 #include "cloudformation/nested.h"
 #include "cloudformation/read.h"
+#include "cloudformation/sam.h"
 #include "cloudformation/scenario.h"
 
 namespace preflint::cloudformation {
@@ -131,7 +132,8 @@ graph::Configuration lower(const std::shared_ptr<const TemplateFile>& file, cons
   const auto deployment = std::make_shared<Deployment>(options);
   Stack& first = deployment->stacks.emplace_back();
   first.file = file;
-  first.source = parse_template(*file->source, document, file->tree.is_complete);
+  first.source = expand_serverless(parse_template(*file->source, document, file->tree.is_complete),
+                                   diagnostics);
   Evaluations evaluations(deployment->options, deployment->inputs, nullptr, &diagnostics);
   add_nested_stacks(deployment->stacks, evaluations, options, diagnostics);
   for (const Stack& stack : deployment->stacks)

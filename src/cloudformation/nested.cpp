@@ -9,6 +9,7 @@
 #include <set>
 
 #include "cloudformation/deploy.h"
+#include "cloudformation/sam.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -76,7 +77,10 @@ class Finder {
     if (document == file->tree.documents.end()) return;
     Stack& nested = stacks_.emplace_back();
     nested.file = file;
-    nested.source = parse_template(*file->source, **document, file->tree.is_complete);
+    Diagnostics unheard;
+    nested.source =
+        expand_serverless(parse_template(*file->source, **document, file->tree.is_complete),
+                          is_first ? diagnostics_ : unheard);
     nested.caller = &caller;
     nested.call = &call;
     nested.prefix = caller.prefix + std::string(call.key) + ".";

@@ -36,9 +36,10 @@ struct Node {
     plain,
     single_quoted,
     double_quoted,
-    literal,  ///< `|`
-    folded,   ///< `>`
-    json,     ///< JSON's numbers and words
+    literal,    ///< `|`
+    folded,     ///< `>`
+    json,       ///< JSON's numbers and words
+    generated,  ///< a string that stands nowhere in the source
     collection
   };
 

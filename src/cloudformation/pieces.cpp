@@ -140,6 +140,8 @@ class Walk {
 }  // namespace
 
 std::vector<Piece> pieces(const SourceFile& source, const Node& scalar) {
+  if (scalar.style == Node::Style::generated)
+    return {{0, static_cast<std::uint32_t>(scalar.text.size()), scalar.content, false}};
   const std::string_view all = source.text();
   const char* begin = scalar.text.data();
   if (!scalar.text.empty() && begin >= all.data() && begin < all.data() + all.size()) {

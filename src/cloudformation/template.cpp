@@ -10,15 +10,6 @@
 namespace preflint::cloudformation {
 namespace {
 
-Section section_of(const Node& root, std::string_view name) {
-  Section section;
-  const Node* node = root.find(name);
-  if (!node || !node->is_mapping()) return section;
-  section.members = node->members;
-  for (const Member& member : section.members) section.by_name.emplace(member.key, &member);
-  return section;
-}
-
 void read_transforms(Template& result) {
   const Node* transform = result.root->find("Transform");
   if (!transform) return;
@@ -87,6 +78,18 @@ std::string_view name_of_tag(std::string_view tag) {
 
 }  // namespace
 
+Section section_of(const Node& mapping) {
+  Section section;
+  section.members = mapping.members;
+  for (const Member& member : section.members) section.by_name.emplace(member.key, &member);
+  return section;
+}
+
+Section section_of(const Node& root, std::string_view name) {
+  const Node* node = root.find(name);
+  return node && node->is_mapping() ? section_of(*node) : Section();
+}
+
 std::span<const char* const> known_functions() { return functions; }
 
 bool is_template(const Node& document) {
@@ -110,6 +113,7 @@ Template parse_template(const SourceFile& source, const Node& document, bool is_
   result.mappings = section_of(document, "Mappings");
   result.conditions = section_of(document, "Conditions");
   result.resources = section_of(document, "Resources");
+  result.written_resources = result.resources.members;
   result.outputs = section_of(document, "Outputs");
   result.metadata = document.find("Metadata");
   result.rules = document.find("Rules");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -43,7 +44,17 @@ struct Template {
   /// A macro, an include or a transform that is not known: anything may be defined, or mean
   /// something else.
   bool has_macros = false;
+
+  /// Of a template that SAM's transform has expanded: the resources as they were written, and what
+  /// names such as "Fn.Alias" stand for.
+  std::span<const Member> written_resources;
+  std::unordered_map<std::string_view, std::string_view> generated_names;
+  std::shared_ptr<const Tree> generated;  ///< keeps the nodes that the transform made
 };
+
+/// A mapping as a section; the section at `name` of a mapping, empty when there is none.
+Section section_of(const Node& mapping);
+Section section_of(const Node& root, std::string_view name);
 
 /// Is this document a template: has it `Resources` whose entries have a `Type`?
 bool is_template(const Node& document);

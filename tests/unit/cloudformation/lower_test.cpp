@@ -200,7 +200,13 @@ TEST_CASE("Template diagnostics") {
        "Undefined condition `Prot`: The template has no condition \"Prot\". Did you mean "
        "\"Prod\"?\n"},
       {"!Ref X\nTransform: Macro", ""},
-      {"!Ref BucketRole\nTransform: AWS::Serverless-2016-10-31", ""},
+      {"!Ref FnVersion1a2b3c\n  Fn: {Type: AWS::Serverless::Function}\nTransform: "
+       "AWS::Serverless-2016-10-31",
+       ""},
+      {"!Ref FmRole\n  Fn: {Type: AWS::Serverless::Function}\nTransform: "
+       "AWS::Serverless-2016-10-31",
+       "Undefined resource or parameter `FmRole`: The template has no resource or parameter "
+       "\"FmRole\". Did you mean \"FnRole\"?\n"},
   };
   for (const auto& [property, wanted] : cases) {
     INFO(property);
