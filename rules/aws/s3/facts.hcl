@@ -174,17 +174,19 @@ facts "object_events" {
     recorded = concat(local.selected, local.selected_by_fields)
   }
 }
+
 # Every statement of every bucket policy, and whether the bucket receives logs: something refers to it as the place for them, or
 # a statement lets a service that delivers logs write.
 facts "log_bucket_policy" {
   resource "aws_s3_bucket" {
     each         = policy_statements(self.policy)
-    by_statement = anytrue([for s in policy_statements(self.policy) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
-      for id in flatten(s.Principals[*].Identifiers) : contains([
+    by_statement = anytrue([for s in policy_statements(self.policy) : (
+      s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
+      && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
         "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
         "logdelivery.elasticloadbalancing.amazonaws.com",
-      ], id)
-    ])])
+      ], id)])
+    )])
     by_reference = anytrue(flatten([for bucket in [self] : concat(
       [for trail in referrers(bucket, "aws_cloudtrail", "s3_bucket_name") : true],
       [for channel in referrers(bucket, "aws_config_delivery_channel", "s3_bucket_name") : true],
@@ -197,12 +199,13 @@ facts "log_bucket_policy" {
 
   resource "aws_s3_bucket_policy" {
     each         = policy_statements(self.policy)
-    by_statement = anytrue([for s in policy_statements(self.policy) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
-      for id in flatten(s.Principals[*].Identifiers) : contains([
+    by_statement = anytrue([for s in policy_statements(self.policy) : (
+      s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
+      && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
         "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
         "logdelivery.elasticloadbalancing.amazonaws.com",
-      ], id)
-    ])])
+      ], id)])
+    )])
     by_reference = anytrue(flatten([for bucket in references(self, "aws_s3_bucket", "bucket") : concat(
       [for trail in referrers(bucket, "aws_cloudtrail", "s3_bucket_name") : true],
       [for channel in referrers(bucket, "aws_config_delivery_channel", "s3_bucket_name") : true],
@@ -215,12 +218,13 @@ facts "log_bucket_policy" {
 
   resource "AWS::S3::BucketPolicy" {
     each         = policy_statements(self.PolicyDocument)
-    by_statement = anytrue([for s in policy_statements(self.PolicyDocument) : s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject") && anytrue([
-      for id in flatten(s.Principals[*].Identifiers) : contains([
+    by_statement = anytrue([for s in policy_statements(self.PolicyDocument) : (
+      s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
+      && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
         "cloudtrail.amazonaws.com", "config.amazonaws.com", "delivery.logs.amazonaws.com", "logging.s3.amazonaws.com",
         "logdelivery.elasticloadbalancing.amazonaws.com",
-      ], id)
-    ])])
+      ], id)])
+    )])
     by_reference = anytrue(flatten([for bucket in references(self, "AWS::S3::Bucket", "Bucket") : concat(
       [for trail in referrers(bucket, "AWS::CloudTrail::Trail", "S3BucketName") : true],
       [for channel in referrers(bucket, "AWS::Config::DeliveryChannel", "S3BucketName") : true],
