@@ -19,6 +19,19 @@
 namespace preflint::cloudformation {
 namespace {
 
+const Node* sam_type(const Member& member) {
+  const Node* type = member.value->is_mapping() ? member.value->find("Type") : nullptr;
+  const bool is_sam = type && type->is_scalar() && type->text.starts_with("AWS::Serverless::");
+  return is_sam ? type : nullptr;
+}
+
+const Node* first_sam_type(std::span<const Member> members) {
+  for (const Member& member : members) {
+    if (const Node* type = sam_type(member)) return type;
+  }
+  return nullptr;
+}
+
 class Expansion {
  public:
   Expansion(const Template& source, Diagnostics& diagnostics)
@@ -38,12 +51,6 @@ class Expansion {
   }
 
  private:
-  static const Node* sam_type(const Member& member) {
-    const Node* type = member.value->is_mapping() ? member.value->find("Type") : nullptr;
-    return type && type->is_scalar() && type->text.starts_with("AWS::Serverless::") ? type
-                                                                                    : nullptr;
-  }
-
   static const Node* loop_body(const Member& member) {
     const std::span<const Node* const> parts = member.value->items;
     const bool is_loop = is_for_each(member.key) && parts.size() == 3 && parts[2]->is_mapping();
@@ -248,6 +255,14 @@ class Expansion {
 }  // namespace
 
 Template expand_serverless(Template source, Diagnostics& diagnostics) {
+  const Node* first = first_sam_type(source.resources.members);
+  if (first && !source.is_serverless && !source.has_macros) {
+    diagnostics.warning(first->range, "Missing transform",
+                        "CloudFormation has no type \"" + std::string(first->text) +
+                            "\" without \"Transform: AWS::Serverless-2016-10-31\"; the template "
+                            "is read as if that were there.");
+  }
+  source.is_serverless = source.is_serverless || first;
   return source.is_serverless ? Expansion(source, diagnostics).expand() : source;
 }
 

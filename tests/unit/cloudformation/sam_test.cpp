@@ -111,10 +111,13 @@ TEST_CASE("Policy templates are whole") {
   CHECK(template_statements("DynamoDBCrudPolcy").empty());
 }
 
-TEST_CASE("A template without SAM's transform stays as it is") {
+TEST_CASE("SAM's resources without its transform are expanded with a warning") {
   const Lowered lowered("Resources:\n  T: {Type: AWS::Serverless::SimpleTable}\n");
   REQUIRE(lowered.resource("T"));
-  CHECK(lowered.resource("T")->type == "AWS::Serverless::SimpleTable");
+  CHECK(lowered.resource("T")->type == "AWS::DynamoDB::Table");
+  CHECK(lowered.messages().starts_with("Missing transform `AWS::Serverless::SimpleTable`"));
+  const Lowered plain("Resources:\n  T: {Type: AWS::DynamoDB::Table}\n");
+  CHECK(plain.messages().empty());
 }
 
 TEST_CASE("What Globals expand to is bounded") {
