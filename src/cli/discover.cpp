@@ -51,6 +51,15 @@ bool may_be_yaml(std::string_view name) {
   return name.ends_with(".yaml") || name.ends_with(".yml");
 }
 
+/// Code that CDK has packed up to be deployed with a stack, such as that of a function: not a part
+/// of the stack.
+bool is_packed_code(std::string_view name) {
+  constexpr std::string_view prefix = "asset.";
+  const std::string_view hash = name.substr(std::min(prefix.size(), name.size()));
+  return name.starts_with(prefix) && hash.size() == 64 &&
+         hash.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 class Walk {
  public:
   Walk(const FileSystem& files, Diagnostics& diagnostics)
@@ -67,7 +76,8 @@ class Walk {
       const std::string inner = join_path(path, entry.name);
       if (!entry.is_directory) {
         file(inner, entry.name);
-      } else if (std::ranges::find(skipped, entry.name) == skipped.end()) {
+      } else if (std::ranges::find(skipped, entry.name) == skipped.end() &&
+                 !is_packed_code(entry.name)) {
         directory(inner, depth + 1);
       }
     }

@@ -125,6 +125,13 @@ bool is_resource(const Node& entry) {
 
 namespace {
 
+/// What `cdk synth` writes into the metadata.
+Text construct_path(const Node& entry) {
+  const Node* metadata = entry.find("Metadata");
+  const Node* path = metadata ? metadata->find("aws:cdk:path") : nullptr;
+  return path && path->is_scalar() ? Text(path->text) : Text();
+}
+
 /// A resource of a nested stack is where that stack is, and those around it are.
 Presence presence_with_callers(Evaluation& in, const Node& entry, const Loop* loops) {
   Presence known = presence(in, entry, loops);
@@ -148,6 +155,7 @@ std::optional<graph::Resource> deploy(Evaluation& in, const Text& id, const Memb
   resource.address = Text(address_of(in, id));
   resource.type = Text(entry.find("Type")->text);
   resource.name = id;
+  resource.construct = construct_path(entry);
   resource.language = graph::Language::cloudformation;
   resource.header = member.key_range;
   resource.range = hull(member.key_range, entry.range);

@@ -20,8 +20,9 @@ struct Resource {
   /// `module.logs["eu"].aws_s3_bucket.this[0]`; the logical id, after those of the nested stacks
   /// around it (`Storage.Bucket`).
   Text address;
-  Text type;  ///< "aws_s3_bucket", "AWS::S3::Bucket"
-  Text name;  ///< "this"; the logical id
+  Text type;       ///< "aws_s3_bucket", "AWS::S3::Bucket"
+  Text name;       ///< "this"; the logical id
+  Text construct;  ///< of what CDK synthesised: its path in the program, "Storage/Logs/Resource"
   Language language = Language::terraform;
   bool is_data = false;  ///< a Terraform data source: part of the graph, never judged
 

@@ -41,6 +41,7 @@ void write_instance(JsonWriter& json, const rules::Instance& instance) {
   json.member("address", instance.address);
   json.member("type", instance.type);
   json.member("language", graph::name(instance.language));
+  if (!instance.construct.empty()) json.member("construct", instance.construct);
   json.end_object();
 }
 

@@ -45,7 +45,9 @@ std::string excerpt(const Sources& sources, const Range& range) {
 }
 
 std::string resource_note(const rules::Finding& finding) {
-  std::string note = printable(finding.instances.front().address);
+  const rules::Instance& first = finding.instances.front();
+  std::string note = printable(first.address);
+  if (!first.construct.empty()) note += " (" + printable(first.construct) + ")";
   const std::size_t more = finding.instances.size() - 1;
   if (more > 0) note += fmt::format(" and {} more instance{}", more, more == 1 ? "" : "s");
   return note;

@@ -29,6 +29,7 @@ struct Instance {
   std::string address;
   std::string type;
   graph::Language language = graph::Language::terraform;
+  std::string construct = {};  ///< of what CDK synthesised: its path in the program
 };
 
 /// How a finding was switched off by the people who own the file.

@@ -246,8 +246,8 @@ class Judge {
       finding.resource_header = which.resource->header;
       finding.resource_range = which.resource->range;
       finding.calls = which.resource->calls;
-      finding.instances.push_back(
-          {which.resource->address.str(), which.resource->type.str(), which.resource->language});
+      finding.instances.push_back({which.resource->address.str(), which.resource->type.str(),
+                                   which.resource->language, which.resource->construct.str()});
     }
     return outcome_.items.emplace_back(ItemVerdict{which.key(), verdict, std::move(finding), {}});
   }

@@ -164,7 +164,7 @@ Sample::Sample() {
   statement_finding.message = "any principal may read objects";
   statement_finding.range = find_range(cfn, "\"*\"", 4);
   statement_finding.instances = {
-      {"Policy", "AWS::S3::BucketPolicy", graph::Language::cloudformation}};
+      {"Policy", "AWS::S3::BucketPolicy", graph::Language::cloudformation, "App/Logs/Policy"}};
   statement_finding.fingerprint = "00112233445566af";
   findings.push_back(statement_finding);
 
