@@ -21,6 +21,7 @@ import time
 
 import generate
 import generate_plan
+import generate_template
 
 BUILD = pathlib.Path("build/release")
 PREFLINT = str((BUILD / "preflint").resolve())
@@ -88,6 +89,24 @@ def parse(table, directory):
     table.add("HCL parse, one core", float(output), "MB/s", 20, at_most=False)
 
 
+def read(table, directory):
+    generate_template.generate(directory / "templates", 2500)
+    bench = str((BUILD / "preflint_read_bench").resolve())
+    output = subprocess.run([bench, str(directory / "templates")], capture_output=True, text=True, check=True).stdout
+    json_speed, yaml_speed = map(float, output.split())
+    table.add("templates in JSON, one core", json_speed, "MB/s", 50, at_most=False)
+    table.add("templates in YAML, one core", yaml_speed, "MB/s", 7, at_most=False)
+
+
+def template(table, directory):
+    sizes = generate_template.generate(directory / "template", 500)
+    for name, size in sizes.items():
+        path = str(directory / "template" / name)
+        seconds, _ = best(5, PREFLINT, "scan", path)
+        table.add(f"{name}, 500 resources, {size / 1e6:.1f} MB", seconds * 1000, "ms", 150,
+                  million_instructions=instructions(PREFLINT, "scan", path))
+
+
 def tree(table, directory):
     size = generate.tree(directory / "tree", 3500)
     seconds, memory = best(3, PREFLINT, "scan", str(directory / "tree"))
@@ -115,7 +134,8 @@ def plan(table, directory):
     table.add("memory for it", memory * 1024 / 1e6, "MB", 2000)
 
 
-MEASUREMENTS = {"startup": startup, "module": module, "parse": parse, "tree": tree, "growth": growth, "plan": plan}
+MEASUREMENTS = {"startup": startup, "module": module, "parse": parse, "read": read, "template": template, "tree": tree,
+                "growth": growth, "plan": plan}
 
 
 def commit():

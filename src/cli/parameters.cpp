@@ -57,11 +57,14 @@ void read_parameters(const SourceFile& source, cloudformation::LowerOptions& opt
   for (const Value& entry : file->elements()) {
     const Value* name = entry.is_mapping() ? entry.find("ParameterKey") : nullptr;
     const Value* content = entry.is_mapping() ? entry.find("ParameterValue") : nullptr;
-    if (name && content && name->is_string()) {
+    const Value* previous = entry.is_mapping() ? entry.find("UsePreviousValue") : nullptr;
+    if (name && name->is_string() && previous && previous->is_bool() && previous->as_bool()) {
+      options.parameters[name->as_text().str()] = {"", place_of(*previous), false};
+    } else if (name && content && name->is_string()) {
       set(name->as_text(), *content, options);
     } else {
       diagnostics.error(place_of(entry), "Invalid parameter",
-                        "An entry has a ParameterKey and a ParameterValue.");
+                        "An entry has a ParameterKey and a ParameterValue (or UsePreviousValue).");
     }
   }
 }

@@ -38,7 +38,7 @@ class PropertyChecker {
     if (!call.name.empty() || !node.tag.empty() || !can_be(node, type)) return;
     switch (type.kind()) {
       case Type::Kind::object:
-        return object(node, type.shape());
+        return object(node, names_.shape(type));
       case Type::Kind::map:
         for (const Member& member : node.members) value(*member.value, type.element());
         return;

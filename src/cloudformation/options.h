@@ -13,8 +13,9 @@ class TemplateFiles;
 /// What is known from outside of a template.
 struct LowerOptions {
   struct ParameterValue {
-    std::string text;  ///< list parameters: separated by commas
-    Range range;       ///< in the parameter file; nowhere when it came from the command line
+    std::string text;      ///< list parameters: separated by commas
+    Range range;           ///< in the parameter file; nowhere when it came from the command line
+    bool is_known = true;  ///< false for what the stack has already, whatever that is
   };
   std::map<std::string, ParameterValue, std::less<>> parameters;
   const schema::Schema* schema = nullptr;  ///< what resources are held to; null: nothing

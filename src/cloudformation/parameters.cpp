@@ -101,6 +101,8 @@ Value evaluate_parameter(Evaluation& in, const Member& declaration) {
     if (given && !given->is_null()) return as_given(*given, type).through(declared, name);
   } else {
     const auto given = in.options.parameters.find(declaration.key);
+    if (given != in.options.parameters.end() && !given->second.is_known)
+      return undecided(node, type, {Reason::Kind::variable, name, declared}, name);
     if (given != in.options.parameters.end()) {
       const Range range = given->second.range.is_somewhere() ? given->second.range : declared;
       return from_text(given->second.text, type, source_mark(range, name));

@@ -154,9 +154,15 @@ bool EdgeFinder::is_reference_to(const Value& value, std::string_view type) cons
 
 void EdgeFinder::follow_unknown_names(std::string_view name) {
   if (path_ == naming_attribute(graph_[from_].type)) return;  // its own
+  std::vector<std::pair<std::string_view, bool>> asked;       // many resources, few types
+  const auto is_name_of = [&](std::string_view type) {
+    const auto known = std::ranges::find(asked, type, &std::pair<std::string_view, bool>::first);
+    if (known != asked.end()) return known->second;
+    return asked.emplace_back(type, may_name(path_, type)).second;
+  };
   for (const ResourceId id : unnamed_) {
     const Resource& resource = graph_[id];
-    if (id == from_ || !may_name(path_, resource.type)) continue;
+    if (id == from_ || !is_name_of(resource.type)) continue;
     const Value& unknown = *resource.body.find(naming_attribute(resource.type));
     if (!name.starts_with(unknown.refinements().prefix.view())) continue;
     undecided.push_back({from_, Text(path_), unknown.reason(), true});

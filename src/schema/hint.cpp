@@ -122,6 +122,12 @@ const std::optional<Attribute>& Names::find(const Shape& shape, std::string_view
                                : found_.emplace(key, shape.find(name)).first->second;
 }
 
+const Shape& Names::shape(const Type& type) {
+  const auto known = shapes_.find(type.identity());
+  return known != shapes_.end() ? known->second
+                                : shapes_.emplace(type.identity(), type.shape()).first->second;
+}
+
 std::string Names::hint(std::string_view name, const Shape& here, const Shape& resource,
                         std::span<const std::string_view> beside) {
   return hints_++ < most_hints ? schema::hint(name, here, resource, beside) : std::string();

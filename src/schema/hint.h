@@ -26,6 +26,8 @@ class Names {
  public:
   /// `name` outlives this.
   const std::optional<Attribute>& find(const Shape& shape, std::string_view name);
+  /// Of the type of an object.
+  const Shape& shape(const Type& type);
   std::string hint(std::string_view name, const Shape& here, const Shape& resource,
                    std::span<const std::string_view> beside);
 
@@ -42,6 +44,7 @@ class Names {
   };
 
   std::unordered_map<Key, std::optional<Attribute>, Hash> found_;
+  std::unordered_map<const void*, Shape> shapes_;
   std::size_t hints_ = 0;
 };
 

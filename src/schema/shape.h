@@ -62,6 +62,8 @@ class Type {
   Type innermost() const;
   /// Of an object.
   Shape shape() const;
+  /// The same for the same type.
+  const void* identity() const { return words_.data(); }
 
  private:
   std::string_view words_;

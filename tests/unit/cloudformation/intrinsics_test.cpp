@@ -258,6 +258,7 @@ TEST_CASE("Inputs from outside decide") {
   options.account = "123456789012";
   options.parameters["Env"] = {"test", {}};
   options.parameters["List"] = {"p,q", {}};
+  options.parameters["Size"] = {"", {}, false};
   const std::pair<std::string, std::string> cases[] = {
       {"!Ref Env", R"("test")"},
       {"!Ref List", R"(["p", "q"])"},
@@ -265,6 +266,7 @@ TEST_CASE("Inputs from outside decide") {
       {"!Sub 'arn:${AWS::Partition}:s3:${AWS::Region}:${AWS::AccountId}.${AWS::URLSuffix}'",
        R"("arn:aws-cn:s3:cn-north-1:123456789012.amazonaws.com.cn")"},
       {"!Ref AWS::StackName", "?AWS::StackName"},
+      {"!Ref Size", "?parameter Size"},
   };
   for (const auto& [property, wanted] : cases) {
     INFO(property);
