@@ -179,7 +179,13 @@ bool begins_like_template(std::string_view start) {
   start.remove_prefix(key);
   return std::ranges::any_of(sections, [&](std::string_view section) {
     const std::size_t colon = start.find_first_not_of(" \t\"'", section.size());
-    return start.starts_with(section) && colon != std::string_view::npos && start[colon] == ':';
+    if (!start.starts_with(section) || colon == std::string_view::npos || start[colon] != ':')
+      return false;
+    const bool is_text =
+        section == "AWSTemplateFormatVersion" || section == "Description" || section == "Transform";
+    const std::size_t value = start.find_first_not_of(" \t\r", colon + 1);
+    return is_text || value == std::string_view::npos || start[value] == '\n' ||
+           start[value] == '#' || start[value] == '{';
   });
 }
 

@@ -203,6 +203,7 @@ TEST_CASE("A file is looked into when its first key is a section") {
       {"{\"Resources\":{\"A\"", true},
       {"{\n  \"Transform\": \"x\"", true},
       {"Resources are fine: yes", false},
+      {"Resources: what there is\n", false},
       {"name: x\nResources:\n", false},
       {"{\"name\": 1, \"Resources\": {}}", false},
       {"# only a comment", false},
