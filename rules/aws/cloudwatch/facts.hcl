@@ -29,7 +29,9 @@ facts "trail_alarm" {
         sessionContext = { sessionIssuer = { type = "Role", userName = "staff" } }
       }
     }
-    ordinary = merge(local.call, { eventSource = "ec2.amazonaws.com", eventName = "DescribeInstances", readOnly = true })
+    # In every pattern that is about records of CloudTrail: one of their fields, or the name of a call.
+    trail_words = "event|userIdentity|error|[A-Z][a-z]+[A-Z]"
+    ordinary    = merge(local.call, { eventSource = "ec2.amazonaws.com", eventName = "DescribeInstances", readOnly = true })
 
     # Filters refer to log groups, never to a trail: none is found, and the trail's header is where that stands.
     missing = anytrue([for trail in resources("aws_cloudtrail") : length(referrers(trail, "aws_cloudwatch_log_metric_filter")) > 0])
@@ -46,8 +48,8 @@ facts "trail_alarm" {
     alarms = [for alarm in resources("aws_cloudwatch_metric_alarm") : {
       # Those of the filters that the alarm takes the metric's name from, and else its metrics by name.
       patterns = references(alarm, "aws_cloudwatch_log_metric_filter")[*].pattern
-      metrics = [for metric in flatten([alarm, alarm.metric_query[*].metric[*]]) :
-      { name = metric.metric_name, namespace = metric.namespace }]
+      names    = concat([alarm.metric_name], flatten(alarm.metric_query[*].metric[*].metric_name))
+      spaces   = concat([alarm.namespace], flatten(alarm.metric_query[*].metric[*].namespace))
 
       told = is_true(default(alarm.actions_enabled, true)) && anytrue(flatten(concat(
         [for heard in [true] : heard if anytrue([for topic in references(alarm, "aws_sns_topic", "alarm_actions") :
@@ -76,12 +78,12 @@ facts "trail_alarm" {
         [for trails in [0] : length(references(filter, "aws_cloudtrail")) > 0 if length(resources("aws_cloudtrail")) == 0],
         )) && anytrue([for watching in [[for alarm in local.alarms : alarm.told if(
           contains(alarm.patterns, filter.pattern)
-          || length(alarm.patterns) == 0 && anytrue(flatten([for metric in alarm.metrics : [for counted in filter.metric_transformation : (
-            metric.name == counted.name
-            && (length(distinct([metric.namespace, counted.namespace])) == 1 || metric.namespace == counted.namespace)
-          )]]))
+          || contains(alarm.names, filter.metric_transformation[0].name) && length(alarm.patterns) == 0 && (
+            contains([for space in alarm.spaces : length(distinct([space, filter.metric_transformation[0].namespace]))], 1)
+            || contains(alarm.spaces, filter.metric_transformation[0].namespace)
+          )
       )]] : length(watching) > 0 ? anytrue(watching) : length(references(filter, "aws_cloudwatch_metric_alarm")) > 0])
-    } if !log_filter_matches(filter.pattern, local.ordinary)]
+    } if length(regexall(local.trail_words, filter.pattern)) > 0 && !log_filter_matches(filter.pattern, local.ordinary)]
   }
 
   configuration "cloudformation" {
@@ -103,7 +105,9 @@ facts "trail_alarm" {
         sessionContext = { sessionIssuer = { type = "Role", userName = "staff" } }
       }
     }
-    ordinary = merge(local.call, { eventSource = "ec2.amazonaws.com", eventName = "DescribeInstances", readOnly = true })
+    # In every pattern that is about records of CloudTrail: one of their fields, or the name of a call.
+    trail_words = "event|userIdentity|error|[A-Z][a-z]+[A-Z]"
+    ordinary    = merge(local.call, { eventSource = "ec2.amazonaws.com", eventName = "DescribeInstances", readOnly = true })
 
     missing = anytrue([for trail in resources("AWS::CloudTrail::Trail") : length(referrers(trail, "AWS::Logs::MetricFilter")) > 0])
 
@@ -150,6 +154,6 @@ facts "trail_alarm" {
             && (length(distinct([metric.namespace, counted.MetricNamespace])) == 1 || metric.namespace == counted.MetricNamespace)
           )]]))
       )]] : length(watching) > 0 ? anytrue(watching) : length(references(filter, "AWS::CloudWatch::Alarm")) > 0])
-    } if !log_filter_matches(filter.FilterPattern, local.ordinary)]
+    } if length(regexall(local.trail_words, filter.FilterPattern)) > 0 && !log_filter_matches(filter.FilterPattern, local.ordinary)]
   }
 }
