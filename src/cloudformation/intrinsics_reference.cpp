@@ -36,7 +36,9 @@ Value pseudo_parameter(Evaluation& in, std::string_view name, Range range) {
     known = region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
   if (!known.empty()) return Value::string(Text(known));
   const Type type = name == "AWS::NotificationARNs" ? Type::list(Type::string()) : Type::string();
-  return input(in, Value::unknown(type, {Reason::Kind::variable, Text(name), range}, not_null));
+  value::Refinements refinements = not_null;
+  if (type.is(Type::Kind::string)) refinements.length_min = name == "AWS::AccountId" ? 12 : 1;
+  return input(in, Value::unknown(type, {Reason::Kind::variable, Text(name), range}, refinements));
 }
 
 Value ref(Evaluation& in, const Call& call, const Place& place) {

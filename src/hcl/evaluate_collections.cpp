@@ -226,6 +226,8 @@ Value Evaluator::visit(const ForExpr& e, Range at) {
                 "A null value cannot be used as the collection in a 'for' expression.", at);
   }
   const auto walk = [&](const Value& candidate, const Value&) -> Value {
+    if (candidate.is_null() && scope_.is_rule())
+      return Value::tuple({}).with_marks(collection.marks().derived());
     if (!candidate.is_known()) {
       const Type type = candidate.type();
       const bool can_be_walked =

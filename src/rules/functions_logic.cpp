@@ -105,7 +105,14 @@ Value length(const Call& call) {
 
 /// A list as it is gathered from others, with their marks and open ends.
 struct Gathered {
+  /// An element that is one of several lists, and where it stands among the others.
+  struct Choice {
+    std::size_t at;
+    Value element;
+  };
+
   std::vector<Value> elements;
+  std::vector<Choice> choices;
   MarkSet marks;
   std::optional<Reason> open;
 
@@ -124,10 +131,39 @@ struct Gathered {
       } else if (deep && !element.is_known() && may_be_list(element)) {
         leave_open(element.reason());
         marks = marks.united(element.marks().derived());
+      } else if (deep && std::ranges::any_of(element.candidates(), &Value::is_sequence)) {
+        choices.push_back({elements.size(), element});
       } else {
         elements.push_back(element);
       }
     }
+  }
+  std::size_t combinations() const {
+    std::size_t all = 1;
+    for (const Choice& choice : choices) {
+      all *= choice.element.candidates().size();
+      if (all > Value::most_candidates) break;
+    }
+    return all;
+  }
+  /// With one of its lists for every choice.
+  Value chosen(std::size_t combination) const {
+    Gathered one;
+    one.marks = marks;
+    one.open = open;
+    std::size_t next = 0;
+    for (const Choice& choice : choices) {
+      one.elements.insert(one.elements.end(), elements.begin() + static_cast<std::ptrdiff_t>(next),
+                          elements.begin() + static_cast<std::ptrdiff_t>(choice.at));
+      next = choice.at;
+      const std::span<const Value> candidates = choice.element.candidates();
+      one.add_all(candidates[combination % candidates.size()], true);
+      combination /= candidates.size();
+    }
+    one.elements.insert(one.elements.end(), elements.begin() + static_cast<std::ptrdiff_t>(next),
+                        elements.end());
+    for (const Choice& choice : one.choices) one.leave_open(choice.element.reason());
+    return std::move(one).list();
   }
   static bool may_be_list(const Value& unknown) {
     const Type type = unknown.type();
@@ -152,7 +188,12 @@ Value concat(const Call& call) {
 Value flatten(const Call& call) {
   Gathered all;
   all.add_all(call.args[0], true);
-  return std::move(all).list();
+  const std::size_t combinations = all.combinations();
+  if (combinations > Value::most_candidates) all.leave_open(all.choices.front().element.reason());
+  if (combinations == 1 || combinations > Value::most_candidates) return std::move(all).list();
+  std::vector<Value> lists;
+  for (std::size_t i = 0; i < combinations; ++i) lists.push_back(all.chosen(i));
+  return Value::one_of(std::move(lists), all.choices.front().element.reason());
 }
 
 Value compact(const Call& call) {

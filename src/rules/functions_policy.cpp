@@ -7,6 +7,7 @@
 
 #include "base/ascii.h"
 #include "base/glob.h"
+#include "graph/names.h"
 #include "graph/policy.h"
 #include "rules/declare.h"
 #include "rules/functions.h"
@@ -94,6 +95,18 @@ bool is_open_value(const Value& v) {
           v.as_string().starts_with("arn:*") || v.as_string() == "arn:aws:*");
 }
 
+/// No open value but those in ARNs is longer.
+constexpr std::int64_t longest_open_value = std::string_view("0.0.0.0/0").size();
+
+/// Could an unknown value turn out to be one that any request has? What a resource or a data source
+/// gives is the name of something.
+bool may_be_open_value(const Value& v) {
+  return !v.is_known() && v.reason().kind != Reason::Kind::computed &&
+         v.reason().kind != Reason::Kind::data && !graph::is_reference(v) &&
+         v.refinements().length_min.value_or(0) <= longest_open_value &&
+         v.refinements().prefix.view().size() <= std::string_view("arn:").size();
+}
+
 /// true: nothing narrows the statement; false: something does; empty: can't be told.
 std::optional<bool> is_unconditional(const Value& conditions, Reason& why) {
   if (!conditions.is_known()) {
@@ -115,10 +128,13 @@ std::optional<bool> is_unconditional(const Value& conditions, Reason& why) {
     const bool narrows = std::ranges::find(narrowing_keys, name) != narrowing_keys.end() ||
                          name.starts_with("aws:principaltag/");
     if (!narrows || !demands(operation->as_string())) continue;
-    if (!values->is_known()) return false;  // some value is demanded, whichever it is
-    const bool is_open =
-        values->is_sequence() && std::ranges::any_of(values->elements(), is_open_value);
-    if (!is_open) return false;
+    const std::span<const Value> demanded =
+        values->is_sequence() ? values->elements() : std::span<const Value>(values, 1);
+    if (std::ranges::any_of(demanded, is_open_value)) continue;
+    const auto untold = std::ranges::find_if(demanded, may_be_open_value);
+    if (untold == demanded.end()) return false;
+    why = untold->reason();
+    undecided = true;
   }
   return undecided ? std::nullopt : std::optional(true);
 }

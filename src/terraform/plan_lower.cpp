@@ -36,6 +36,13 @@ void add_meta(const PlanResource& resource, const PlanDeclaration& declared,
     entries.emplace_back("provider", Value::string(declared.provider));
 }
 
+/// A plan says nothing of `lifecycle` blocks.
+Value untold_lifecycle(const PlanResource& resource) {
+  return Value::unknown(value::Type::dynamic(),
+                        {value::Reason::Kind::unspecified,
+                         resource.address + ".lifecycle (not in the plan)", resource.header});
+}
+
 }  // namespace
 
 graph::Resource plan_resource(const PlanResource& resource) {
@@ -65,6 +72,7 @@ graph::Configuration lower_plan(const Plan& plan, Diagnostics& diagnostics) {
     std::vector<Value::Entry> entries = values.entries(resource, PlanValues::Content::configured);
     if (const PlanDeclaration* declared = values.declaration(resource))
       add_meta(resource, *declared, entries);
+    if (!resource.is_data) entries.emplace_back("lifecycle", untold_lifecycle(resource));
     graph::Resource lowered = plan_resource(resource);
     const MarkSet header{
         Mark{Mark::Kind::source, false, resource.header, resource.declared, {}, {}}};

@@ -5,7 +5,7 @@
 //
 // A provider adds to what is configured: defaults, and values that it will compute. The rules know
 // what holds where nothing is set, so that both syntaxes are judged alike when such values are left
-// out (docs/decisions/0010). The blocks that `dynamic` makes are not in the expressions: blocks
+// out (docs/decisions/0012). The blocks that `dynamic` makes are not in the expressions: blocks
 // with content stay.
 
 #include "terraform/plan_values.h"

@@ -10,6 +10,7 @@
 // unknown.
 // 5. Printing a syntax tree and parsing it again gives the same tree.
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -207,6 +208,12 @@ TEST_CASE("a configuration in JSON is the one in native syntax") {
       });
 }
 
+bool has_dynamic(const hcl::Body& body) {
+  return std::ranges::any_of(body.blocks, [](const hcl::Block& block) {
+    return block.type.view() == "dynamic" || has_dynamic(block.body);
+  });
+}
+
 TEST_CASE("a plan is judged like the configuration that it was made of") {
   Bench bench;
   std::size_t plans = 0, told = 0, lost = 0;
@@ -220,6 +227,10 @@ TEST_CASE("a plan is judged like the configuration that it was made of") {
     const Verdicts before = bench.judge(text, rule);
     check_same(before,
                bench.judge_all({{"example/main.tf", text}, {"example/plan.json", *plan}}, rule));
+    // A `dynamic` of which nobody knows what it makes is not to be seen in a plan.
+    const bool is_told = std::ranges::none_of(
+        before, [](const auto& entry) { return entry.second == Verdict::unknown; });
+    if (!is_told && has_dynamic(body)) return;
     const Verdicts alone = bench.judge_all({{"example/plan.json", *plan}}, rule);
     for (const auto& [address, verdict] : alone) {
       INFO(address << ": " << rules::name(verdict_of(before, address)) << " became "

@@ -86,6 +86,34 @@ TEST_CASE("is_set") {
   }
 }
 
+/// Tagged, since the lists may be half known.
+std::string flattened(const Value& list) {
+  const RuleFunctions functions;
+  const hcl::FunctionTable none;
+  hcl::Budget budget;
+  const hcl::VariableScope scope(none, budget);
+  Diagnostics diagnostics;
+  const std::vector<Value> arguments = {list};
+  const Value result =
+      hcl::call_function(*functions.find("flatten"), arguments, {}, {}, scope, diagnostics);
+  std::string shown;
+  if (result.candidates().empty()) shown = value::to_json(result.unmarked_deep());
+  for (const Value& candidate : result.candidates())
+    shown += (shown.empty() ? "" : " or ") + value::to_json(candidate.unmarked_deep());
+  return shown;
+}
+
+TEST_CASE("flatten of a list with an element that is one of several lists") {
+  const Reason why = {Reason::Kind::variable, Text("var.x"), {}};
+  const Value choice =
+      Value::one_of({Value::tuple({text("b")}), Value::tuple({text("c"), text("d")})}, why);
+  CHECK(flattened(Value::tuple({text("a"), choice, text("e")})) ==
+        R"(["a","b","e"] or ["a","c","d","e"])");
+  CHECK(flattened(Value::tuple({Value::tuple({choice})})) == R"(["b"] or ["c","d"])");
+  CHECK(flattened(Value::tuple({choice, Value::one_of({Value::tuple({}), text("z")}, why)})) ==
+        R"(["b"] or ["c","d"] or ["b","z"] or ["c","d","z"])");
+}
+
 TEST_CASE("covers_bucket") {
   struct Row {
     std::vector<Value> resources;

@@ -35,7 +35,9 @@ std::string lowered(const std::string& json) {
   const Plan plan = read_plan(sources.add("plan.json", json), diagnostics);
   graph::Configuration configuration = lower_plan(plan, diagnostics);
   configuration.graph.freeze();
-  return show(configuration) + edges(configuration.graph) + show(diagnostics, sources);
+  const std::regex untold(R"( lifecycle=\?\([^ ]+ \(not in the plan\)\))");
+  return std::regex_replace(show(configuration), untold, "") + edges(configuration.graph) +
+         show(diagnostics, sources);
 }
 
 /// A change that creates something: its address, type and name, and what is after it.
@@ -213,6 +215,16 @@ edge a_x.n depends_on ~ data.a_x.d
 plan.json:1:91 Invalid plan: The values of a_x.n can't be read: unexpected character, at offset 6.
 )"},
 };
+
+TEST_CASE("nobody knows the lifecycle of a resource in a plan") {
+  Sources sources;
+  Diagnostics diagnostics;
+  const Plan plan = read_plan(
+      sources.add("plan.json", plan_of(created("a_x.n", "a_x", "{}"), declared("a_x.n", "{}"))),
+      diagnostics);
+  CHECK(show(lower_plan(plan, diagnostics)) ==
+        "a_x.n lifecycle=?(a_x.n.lifecycle (not in the plan))\n");
+}
 
 TEST_CASE("plans become graphs") {
   for (const Case& one : cases) {
