@@ -19,6 +19,7 @@ struct Naming {
   std::string_view attribute;
   std::string_view noun;  ///< what attributes that hold the name are called after, in lower case
                           ///< without separators
+  std::string_view other_noun = {};  ///< or so
 };
 
 // Sorted by type.
@@ -39,7 +40,7 @@ constexpr std::array namings = {
     Naming{"AWS::IAM::User", "UserName", "user"},
     Naming{"AWS::KMS::Alias", "AliasName", "key"},
     Naming{"AWS::Kinesis::Stream", "Name", "stream"},
-    Naming{"AWS::Lambda::Function", "FunctionName", "function"},
+    Naming{"AWS::Lambda::Function", "FunctionName", "function", "lambda"},
     Naming{"AWS::Logs::LogGroup", "LogGroupName", "loggroup"},
     Naming{"AWS::Neptune::DBCluster", "DBClusterIdentifier", "cluster"},
     Naming{"AWS::RDS::DBCluster", "DBClusterIdentifier", "cluster"},
@@ -72,7 +73,7 @@ constexpr std::array namings = {
     Naming{"aws_iam_user", "name", "user"},
     Naming{"aws_kinesis_stream", "name", "stream"},
     Naming{"aws_kms_alias", "name", "key"},
-    Naming{"aws_lambda_function", "function_name", "function"},
+    Naming{"aws_lambda_function", "function_name", "function", "lambda"},
     Naming{"aws_neptune_cluster", "cluster_identifier", "cluster"},
     Naming{"aws_rds_cluster", "cluster_identifier", "cluster"},
     Naming{"aws_rds_cluster_parameter_group", "name", "parametergroup"},
@@ -132,7 +133,10 @@ bool may_name(std::string_view attribute, std::string_view type) {
   const std::size_t dot = attribute.rfind('.');
   const std::string last =
       letters(dot == std::string_view::npos ? attribute : attribute.substr(dot + 1));
-  return last.find(noun) != std::string::npos;
+  const auto is_called = [&](std::string_view so) {
+    return !so.empty() && last.find(so) != std::string::npos;
+  };
+  return is_called(noun) || (known && is_called(known->other_noun));
 }
 
 }  // namespace preflint::graph

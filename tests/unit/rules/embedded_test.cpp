@@ -19,7 +19,9 @@ std::vector<std::string> paths_on_disk() {
   for (const std::filesystem::directory_entry& entry :
        std::filesystem::recursive_directory_iterator("rules")) {
     const std::string extension = entry.path().extension().string();
-    if (extension == ".md" || extension == ".hcl") paths.push_back(entry.path().generic_string());
+    const bool is_index = entry.path().filename() == "README.md";
+    if (!is_index && (extension == ".md" || extension == ".hcl"))
+      paths.push_back(entry.path().generic_string());
   }
   std::sort(paths.begin(), paths.end());
   return paths;

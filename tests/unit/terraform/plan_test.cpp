@@ -2,6 +2,8 @@
 
 #include "terraform/plan.h"
 
+#include <regex>
+
 #include "terraform/plan_address.h"
 #include "terraform/plan_json.h"
 #include "terraform/plan_lower.h"
