@@ -14,9 +14,9 @@
 #include "cloudformation/deploy.h"
 #include "cloudformation/evaluation.h"
 #include "cloudformation/for_each.h"
+#include "cloudformation/include.h"
 #include "cloudformation/nested.h"
 #include "cloudformation/read.h"
-#include "cloudformation/sam.h"
 #include "cloudformation/scenario.h"
 
 namespace preflint::cloudformation {
@@ -115,6 +115,8 @@ void lower_stack(Evaluation& in, Deployment& deployment, graph::Configuration& c
                  Diagnostics& diagnostics) {
   if (in.stack->is_first_of_its_file) {
     configuration.files.push_back(in.source.source->id());
+    for (const auto& included : in.source.included)
+      configuration.files.push_back(included->source->id());
     check_template(in, diagnostics);
     if (in.options.schema) check_properties(in.source, *in.options.schema, diagnostics);
   }
@@ -132,8 +134,7 @@ graph::Configuration lower(const std::shared_ptr<const TemplateFile>& file, cons
   const auto deployment = std::make_shared<Deployment>(options);
   Stack& first = deployment->stacks.emplace_back();
   first.file = file;
-  first.source = expand_serverless(parse_template(*file->source, document, file->tree.is_complete),
-                                   diagnostics);
+  first.source = whole_template(*file, document, options, diagnostics);
   Evaluations evaluations(deployment->options, deployment->inputs, nullptr, &diagnostics);
   add_nested_stacks(deployment->stacks, evaluations, options, diagnostics);
   for (const Stack& stack : deployment->stacks)

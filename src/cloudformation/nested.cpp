@@ -9,7 +9,7 @@
 #include <set>
 
 #include "cloudformation/deploy.h"
-#include "cloudformation/sam.h"
+#include "cloudformation/include.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -78,9 +78,7 @@ class Finder {
     Stack& nested = stacks_.emplace_back();
     nested.file = file;
     Diagnostics unheard;
-    nested.source =
-        expand_serverless(parse_template(*file->source, **document, file->tree.is_complete),
-                          is_first ? diagnostics_ : unheard);
+    nested.source = whole_template(*file, **document, options_, is_first ? diagnostics_ : unheard);
     nested.caller = &caller;
     nested.call = &call;
     nested.prefix = caller.prefix + std::string(call.key) + ".";

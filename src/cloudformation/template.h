@@ -11,6 +11,8 @@
 
 namespace preflint::cloudformation {
 
+struct TemplateFile;
+
 /// A section of a template by name: logical ids, parameters, conditions, the first level of maps.
 struct Section {
   std::span<const Member> members;  ///< as written, `Fn::ForEach::…` among them
@@ -44,6 +46,10 @@ struct Template {
   /// A macro, an include or a transform that is not known: anything may be defined, or mean
   /// something else.
   bool has_macros = false;
+
+  /// The files that are included, and the nodes that these were put into.
+  std::vector<std::shared_ptr<const TemplateFile>> included;
+  std::shared_ptr<const Tree> spliced;
 
   /// Of a template that SAM's transform has expanded: the resources as they were written, and what
   /// names such as "Fn.Alias" stand for.
