@@ -9,8 +9,8 @@
 
 namespace preflint::rules {
 
-/// Which item of a resource: the place that it was written at, and of items that share one, the
-/// how manieth.
+/// Which item of a resource: the place that it was written at, and its position among those that
+/// share one.
 struct ItemKey {
   Range whole;
   Range header;
