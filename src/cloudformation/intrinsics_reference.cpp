@@ -6,6 +6,7 @@
 #include "cloudformation/intrinsics.h"
 #include "cloudformation/reference.h"
 #include "cloudformation/stack.h"
+#include "graph/partition.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -17,23 +18,15 @@ using value::Value;
 
 const value::Refinements not_null{.not_null = true};
 
-std::string_view partition_of(std::string_view region) {
-  if (region.starts_with("cn-")) return "aws-cn";
-  if (region.starts_with("us-gov-")) return "aws-us-gov";
-  if (region.starts_with("us-iso-")) return "aws-iso";
-  if (region.starts_with("us-isob-")) return "aws-iso-b";
-  return "aws";
-}
-
 Value pseudo_parameter(Evaluation& in, std::string_view name, Range range) {
   if (name == "AWS::NoValue") return Value::null();
   const std::string& region = in.options.region;
   std::string known;
   if (name == "AWS::Region") known = region;
   if (name == "AWS::AccountId") known = in.options.account;
-  if (name == "AWS::Partition" && !region.empty()) known = partition_of(region);
-  if (name == "AWS::URLSuffix" && !region.empty())
-    known = region.starts_with("cn-") ? "amazonaws.com.cn" : "amazonaws.com";
+  const graph::Partition* partition = graph::partition_of(region);
+  if (name == "AWS::Partition" && partition) known = partition->name;
+  if (name == "AWS::URLSuffix" && partition) known = partition->dns_suffix;
   if (!known.empty()) return Value::string(Text(known));
   const Type type = name == "AWS::NotificationARNs" ? Type::list(Type::string()) : Type::string();
   value::Refinements refinements = not_null;

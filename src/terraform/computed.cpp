@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-#include "terraform/partition.h"
+#include "graph/partition.h"
 #include "value/operations.h"
 
 namespace preflint::terraform {

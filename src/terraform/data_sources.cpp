@@ -7,10 +7,10 @@
 #include <array>
 #include <string>
 
+#include "graph/partition.h"
 #include "hcl/evaluate.h"
 #include "terraform/data_policy_document.h"
 #include "terraform/module_scope.h"
-#include "terraform/partition.h"
 #include "terraform/policy_json.h"
 #include "terraform/provider.h"
 #include "terraform/statements.h"
@@ -109,20 +109,22 @@ class Block {
 
   /// Of the region that the provider is configured with; otherwise one of a few.
   void partition() {
-    const Partition* known = provider().partition;
-    const auto one_of = [&](std::string_view attribute, std::string_view Partition::* member) {
+    const graph::Partition* known = provider().partition;
+    const auto one_of = [&](std::string_view attribute,
+                            std::string_view graph::Partition::* member) {
       if (known)
         return Value::string(known->*member).with_marks(provider().region.marks().derived());
       std::vector<Value> candidates;
-      for (const Partition& one : partitions()) candidates.push_back(Value::string(one.*member));
+      for (const graph::Partition& one : graph::partitions())
+        candidates.push_back(Value::string(one.*member));
       return Value::one_of(std::move(candidates), reason(attribute));
     };
     Refinements prefix;
     prefix.prefix = "aws";
-    add("partition", one_of("partition", &Partition::name).refined(prefix));
-    add("id", one_of("id", &Partition::name).refined(prefix));
-    add("dns_suffix", one_of("dns_suffix", &Partition::dns_suffix));
-    add("reverse_dns_prefix", one_of("reverse_dns_prefix", &Partition::reverse_dns_prefix));
+    add("partition", one_of("partition", &graph::Partition::name).refined(prefix));
+    add("id", one_of("id", &graph::Partition::name).refined(prefix));
+    add("dns_suffix", one_of("dns_suffix", &graph::Partition::dns_suffix));
+    add("reverse_dns_prefix", one_of("reverse_dns_prefix", &graph::Partition::reverse_dns_prefix));
   }
 
   void caller_identity() {
@@ -163,7 +165,7 @@ class Block {
     const Value service = given("service_name"), own_region = given("region");
     const Value region = own_region.is_null() ? provider().region : own_region;
     const bool is_known = service.is_string() && region.is_string();
-    const Partition* in = is_known ? partition_of(region.as_string()) : nullptr;
+    const graph::Partition* in = is_known ? graph::partition_of(region.as_string()) : nullptr;
     if (!in || in->name != "aws") return;
     const MarkSet marks = service.marks().united(region.marks()).derived();
     const std::string name = std::string(service.as_string());

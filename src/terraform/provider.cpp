@@ -104,7 +104,8 @@ class Reader {
     provider.region = attribute(block_, "region", Type::string());
     provider.account_id = only_allowed_account();
     provider.default_tags = default_tags();
-    if (provider.region.is_string()) provider.partition = partition_of(provider.region.as_string());
+    if (provider.region.is_string())
+      provider.partition = graph::partition_of(provider.region.as_string());
     read_role(provider);
     return provider;
   }
@@ -156,7 +157,7 @@ class Reader {
                                rest.size() > account + account_length &&
                                rest[account + account_length] == ':';
     if (!names_account) return;
-    if (!provider.partition) provider.partition = find_partition(partition);
+    if (!provider.partition) provider.partition = graph::find_partition(partition);
     if (provider.account_id.is_null())
       provider.account_id =
           Value::string(rest.substr(account, account_length)).with_marks(arn.marks().derived());

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "graph/partition.h"
 #include "hcl/ast.h"
-#include "terraform/partition.h"
 #include "value/value.h"
 
 namespace preflint::terraform {
@@ -14,7 +14,7 @@ struct AwsProvider {
   value::Value region;
   value::Value account_id;    ///< only where no other account would be accepted
   value::Value default_tags;  ///< a map; unknown where it is set and not known
-  const Partition* partition = nullptr;
+  const graph::Partition* partition = nullptr;
 };
 
 /// The provider that a resource or data block of a module uses: the one it names, or the default

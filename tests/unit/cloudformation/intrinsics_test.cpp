@@ -275,5 +275,24 @@ TEST_CASE("Inputs from outside decide") {
   }
 }
 
+TEST_CASE("The region decides the partition") {
+  const std::pair<std::string, std::string> cases[] = {
+      {"eu-central-1", R"("aws amazonaws.com")"},
+      {"us-gov-west-1", R"("aws-us-gov amazonaws.com")"},
+      {"us-isob-east-1", R"("aws-iso-b sc2s.sgov.gov")"},
+      {"eu-isoe-west-1", R"("aws-iso-e cloud.adc-e.uk")"},
+      {"", R"("${?AWS::Partition} ${?AWS::URLSuffix}")"},
+      {"nowhere", R"("${?AWS::Partition} ${?AWS::URLSuffix}")"},
+  };
+  for (const auto& [region, wanted] : cases) {
+    INFO(region);
+    LowerOptions options;
+    options.region = region;
+    const Lowered lowered(around + "      P: !Sub '${AWS::Partition} ${AWS::URLSuffix}'\n",
+                          options);
+    CHECK(show(lowered.property("R.P")) == wanted);
+  }
+}
+
 }  // namespace
 }  // namespace preflint::cloudformation

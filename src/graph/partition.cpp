@@ -1,13 +1,13 @@
 // AWS's partitions, and which one a region belongs to.
 // https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html
 
-#include "terraform/partition.h"
+#include "graph/partition.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
 
-namespace preflint::terraform {
+namespace preflint::graph {
 
 namespace {
 
@@ -64,4 +64,4 @@ const Partition* partition_of(std::string_view region) {
   return is_commercial(region) ? find_partition("aws") : nullptr;
 }
 
-}  // namespace preflint::terraform
+}  // namespace preflint::graph

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace preflint::terraform {
+namespace preflint::graph {
 
 /// A part of AWS that shares nothing with the others: what its ARNs and host names are made of.
 struct Partition {
@@ -17,4 +17,4 @@ std::span<const Partition> partitions();
 const Partition* partition_of(std::string_view region);
 const Partition* find_partition(std::string_view name);
 
-}  // namespace preflint::terraform
+}  // namespace preflint::graph
