@@ -43,16 +43,21 @@ struct Output {
   std::string file;
 };
 
+/// Which rules judge.
+struct RuleOptions {
+  std::vector<std::string> globs;  ///< empty: all rules of the profiles
+  std::vector<std::string> skipped_globs;
+  std::vector<std::string> profiles;     ///< never empty
+  std::vector<std::string> directories;  ///< of rules that the user wrote
+  rules::Severity min_severity = rules::Severity::low;
+};
+
 struct ScanOptions {
   InputOptions input;
+  RuleOptions rules;
   std::vector<Output> outputs;  ///< never empty
   std::optional<rules::Severity> fail_on =
       rules::Severity::low;  ///< nothing: findings never fail the run
-  rules::Severity min_severity = rules::Severity::low;
-  std::vector<std::string> rule_globs;  ///< empty: all rules of the profiles
-  std::vector<std::string> skipped_rule_globs;
-  std::vector<std::string> profiles;  ///< never empty
-  std::vector<std::string> rule_directories;
   UnknownVerdicts unknown = UnknownVerdicts::hide;
   unsigned jobs = 0;  ///< 0: as many as the machine has processors
   ColorChoice color = ColorChoice::automatic;

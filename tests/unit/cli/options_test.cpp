@@ -32,8 +32,8 @@ TEST_CASE("a scan without options") {
   CHECK(options.outputs[0].format->name == "text");
   CHECK(options.outputs[0].file.empty());
   CHECK(options.fail_on == rules::Severity::low);
-  CHECK(options.min_severity == rules::Severity::low);
-  CHECK(options.profiles == std::vector<std::string>{"default"});
+  CHECK(options.rules.min_severity == rules::Severity::low);
+  CHECK(options.rules.profiles == std::vector<std::string>{"default"});
   CHECK(options.unknown == UnknownVerdicts::hide);
   CHECK(options.color == ColorChoice::automatic);
   CHECK_FALSE(options.quiet);
@@ -90,10 +90,10 @@ TEST_CASE("a scan with every option") {
   CHECK(options.outputs[1].format->name == "sarif");
   CHECK(options.outputs[1].file == "out=1.sarif");
   CHECK(options.fail_on == rules::Severity::high);
-  CHECK(options.min_severity == rules::Severity::medium);
-  CHECK(options.rule_globs == std::vector<std::string>{"s3-*", "ebs-*"});
-  CHECK(options.skipped_rule_globs == std::vector<std::string>{"x"});
-  CHECK(options.profiles == std::vector<std::string>{"hipaa"});
+  CHECK(options.rules.min_severity == rules::Severity::medium);
+  CHECK(options.rules.globs == std::vector<std::string>{"s3-*", "ebs-*"});
+  CHECK(options.rules.skipped_globs == std::vector<std::string>{"x"});
+  CHECK(options.rules.profiles == std::vector<std::string>{"hipaa"});
   CHECK(options.input.settings ==
         std::vector<terraform::Setting>{{"k", "v=w"}, {"f.tfvars", std::nullopt}, {"e", ""}});
   CHECK(options.input.environment);
@@ -101,7 +101,7 @@ TEST_CASE("a scan with every option") {
   CHECK(options.input.parameter_files == std::vector<std::string>{"p.json"});
   CHECK(options.input.region == "eu-west-1");
   CHECK(options.input.account == "012345678901");
-  CHECK(options.rule_directories == std::vector<std::string>{"mine"});
+  CHECK(options.rules.directories == std::vector<std::string>{"mine"});
   CHECK(options.unknown == UnknownVerdicts::fail);
   CHECK(options.jobs == 3);
   CHECK(options.color == ColorChoice::never);

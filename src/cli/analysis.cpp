@@ -1,0 +1,192 @@
+// The table of contents of the program, for all commands that judge.
+//
+//     files ─► syntax ─► values ─► resource graph (frozen) ─► rules ─► findings (suppressed,
+//     sorted)
+//
+// A configuration is lowered, judged and let go of before the next one, so that memory follows the
+// largest, not the sum.
+
+#include "cli/analysis.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <set>
+#include <string>
+
+#include "base/glob.h"
+#include "base/parallel.h"
+#include "cli/discover.h"
+#include "cli/lower.h"
+#include "cli/rule_set.h"
+#include "rules/fingerprint.h"
+#include "rules/judge.h"
+#include "rules/suppress.h"
+
+namespace preflint::cli {
+
+using rules::Finding;
+using rules::Rule;
+
+namespace {
+
+/// What came of one unit of the input.
+struct Outcome {
+  rules::Judgement judgement;
+  rules::Reads reads;
+  Diagnostics diagnostics;
+  std::vector<graph::Unresolved> unresolved;
+  std::vector<rules::Directive> metadata;  // suppressions that stand in a template's values
+  std::set<FileId> files;
+  std::size_t resources = 0;
+};
+
+Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules,
+                   rules::RuleFunctions& functions, bool count_reads) {
+  Outcome outcome;
+  rules::Reads* const reads = count_reads ? &outcome.reads : nullptr;
+  for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
+    // The graph is frozen: beyond this point, no resource, edge or mark is added.
+    outcome.judgement.append(
+        rules::judge(configuration, rules, functions, reads, outcome.diagnostics));
+    std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
+                      std::back_inserter(outcome.metadata));
+    outcome.resources += configuration.graph.size();
+    outcome.files.insert(configuration.files.begin(), configuration.files.end());
+    std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
+  }
+  return outcome;
+}
+
+std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
+                               std::span<const Rule* const> rules, const AnalysisOptions& options) {
+  std::vector<Outcome> outcomes(units.size());
+  const unsigned threads = thread_count(options.jobs, units.size());
+  std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
+  for (unsigned i = 0; i < threads; ++i)
+    functions.push_back(std::make_unique<rules::RuleFunctions>());
+  if (options.progress != nullptr) options.progress->expect(units.size());
+  for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
+    outcomes[index] =
+        judge_unit(front, units[index], rules, *functions[thread], options.count_reads);
+    if (options.progress != nullptr) options.progress->advance();
+  });
+  return outcomes;
+}
+
+/// One after the other, in the order of the units: nothing depends on which thread was first.
+rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata,
+                        rules::Reads& reads, report::Summary& summary, Diagnostics& diagnostics) {
+  rules::Judgement all;
+  std::set<FileId> files;
+  for (Outcome& outcome : outcomes) {
+    all.append(std::move(outcome.judgement));
+    reads.append(outcome.reads);
+    diagnostics.append(outcome.diagnostics);
+    std::ranges::move(outcome.metadata, std::back_inserter(metadata));
+    files.merge(outcome.files);
+    std::ranges::move(outcome.unresolved, std::back_inserter(summary.unresolved));
+    summary.resources += outcome.resources;
+  }
+  summary.files_read = files.size();
+  summary.passes = all.passes;
+  return all;
+}
+
+/// A plan that was named stands for its sources too.
+void name_sources(Inputs& inputs, std::span<const Front::Unit> units,
+                  std::span<const Outcome> outcomes, const Sources& sources) {
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (std::ranges::find(inputs.named_files, units[i].path) == inputs.named_files.end()) continue;
+    if (!units[i].plan) continue;
+    for (const FileId file : outcomes[i].files)
+      inputs.named_files.push_back(sources.file(file).path());
+  }
+}
+
+void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files,
+                const Sources& sources) {
+  if (named_files.empty()) return;
+  std::erase_if(findings, [&](const Finding& finding) {
+    return !finding.range.is_somewhere() ||
+           std::ranges::find(named_files, sources.file(finding.range.file).path()) ==
+               named_files.end();
+  });
+}
+
+void sort(std::vector<Finding>& findings, const Sources& sources) {
+  const auto path = [&](const Finding& finding) {
+    return finding.range.is_somewhere() ? std::string_view(sources.file(finding.range.file).path())
+                                        : std::string_view();
+  };
+  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) {
+    if (path(a) != path(b)) return path(a) < path(b);
+    if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+    return a.rule->id < b.rule->id;
+  });
+}
+
+/// The files that an error is about.
+std::size_t count_failed(const Diagnostics& diagnostics) {
+  std::set<FileId> failed;
+  for (const Diagnostic& diagnostic : diagnostics.entries()) {
+    if (diagnostic.severity == Diagnostic::Severity::error && diagnostic.subject.is_somewhere())
+      failed.insert(diagnostic.subject.file);
+  }
+  return failed.size();
+}
+
+std::chrono::year_month_day today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& files, Sources& sources,
+                              Diagnostics& diagnostics) {
+  ChosenRules rules;
+  rules.all = load_rule_set(options.directories, files, sources, diagnostics);
+  rules.judging = choose_rules(rules.all, options.globs, options.profiles, diagnostics);
+  std::erase_if(rules.judging, [&](const Rule* rule) {
+    const bool skipped = std::ranges::any_of(options.skipped_globs, [&](const std::string& glob) {
+      return matches_glob(glob, rule->id);
+    });
+    return skipped || rule->severity < options.min_severity;
+  });
+  return rules;
+}
+
+Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const FileSystem& files,
+                 Sources& sources, Diagnostics& diagnostics) {
+  Inputs inputs = discover(options.input.paths, files, diagnostics);
+  Front front(sources, files);
+  front.configure(options.input, diagnostics);
+  const std::vector<Front::Unit> units = front.units(inputs, options.jobs, diagnostics);
+
+  Analysis analysis;
+  analysis.summary.rules = rules.judging.size();
+  std::vector<Outcome> outcomes = judge_all(front, units, rules.judging, options);
+  name_sources(inputs, units, outcomes, sources);
+  std::vector<rules::Directive> metadata;
+  rules::Judgement judged =
+      gather(std::move(outcomes), metadata, analysis.reads, analysis.summary, diagnostics);
+
+  // Findings are switched off while each is still of one instance: a comment at a call of a module
+  // holds for that call. Then instances become one finding a place; and what is in order is told
+  // apart for good.
+  std::vector<Finding>& findings = judged.findings;
+  rules::suppress(findings, {sources, rules.all.all(), rules.judging, metadata, today()},
+                  diagnostics);
+  rules::merge_instances(findings);
+  sort(findings, sources);
+  rules::set_fingerprints(findings, sources);
+  keep_named(findings, inputs.named_files, sources);
+
+  // Beyond this point, no finding is added.
+  report::count(findings, analysis.summary);
+  analysis.summary.files_failed = count_failed(diagnostics);
+  analysis.findings = std::move(findings);
+  return analysis;
+}
+
+}  // namespace preflint::cli

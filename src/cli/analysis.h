@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/filesystem.h"
+#include "base/source.h"
+#include "cli/options.h"
+#include "cli/progress.h"
+#include "report/report.h"
+#include "rules/finding.h"
+#include "rules/load.h"
+#include "rules/statistics.h"
+
+namespace preflint::cli {
+
+/// The rules of a run: all that there are, and those that judge.
+struct ChosenRules {
+  rules::RuleSet all;
+  std::vector<const rules::Rule*> judging;  ///< by id
+};
+
+/// A rule that does not load, or a glob that matches none, is an error: no result would be
+/// believed.
+ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& files, Sources& sources,
+                              Diagnostics& diagnostics);
+
+struct AnalysisOptions {
+  InputOptions input;
+  unsigned jobs = 0;  ///< 0: as many as the machine has processors
+  bool count_reads = false;
+  Progress* progress = nullptr;  ///< advances as units are done, where there is one
+};
+
+/// What came of reading and judging.
+struct Analysis {
+  std::vector<rules::Finding> findings;  ///< sorted by place; the suppressed ones are among them
+  report::Summary summary;
+  rules::Reads reads;  ///< empty unless they were to be counted
+};
+
+/// From files to findings. Nothing outside `files` is looked at, so that an editor's buffers or the
+/// files of another revision are analysed as those on the disk are.
+Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const FileSystem& files,
+                 Sources& sources, Diagnostics& diagnostics);
+
+}  // namespace preflint::cli
