@@ -17,8 +17,8 @@ std::vector<std::string> scanned(std::vector<std::string> paths, const std::stri
   options.input.paths = std::move(paths);
   options.input.plan_sources = source;
   options.outputs = {{report::find_format("json"), ""}};
-  options.rule_globs = {"ebs-volume-encrypted"};
-  options.profiles = {"default"};
+  options.rules.globs = {"ebs-volume-encrypted"};
+  options.rules.profiles = {"default"};
   std::istringstream in;
   std::ostringstream out, err;
   Streams streams{in, out, err};
