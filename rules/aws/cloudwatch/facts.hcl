@@ -78,9 +78,9 @@ facts "trail_alarm" {
         [for trails in [0] : length(references(filter, "aws_cloudtrail")) > 0 if length(resources("aws_cloudtrail")) == 0],
         )) && anytrue([for watching in [[for alarm in local.alarms : alarm.told if(
           contains(alarm.patterns, filter.pattern)
-          || contains(alarm.names, filter.metric_transformation[0].name) && length(alarm.patterns) == 0 && (
-            contains([for space in alarm.spaces : length(distinct([space, filter.metric_transformation[0].namespace]))], 1)
-            || contains(alarm.spaces, filter.metric_transformation[0].namespace)
+          || contains(alarm.names, one(filter.metric_transformation).name) && length(alarm.patterns) == 0 && (
+            contains([for space in alarm.spaces : length(distinct([space, one(filter.metric_transformation).namespace]))], 1)
+            || contains(alarm.spaces, one(filter.metric_transformation).namespace)
           )
       )]] : length(watching) > 0 ? anytrue(watching) : length(references(filter, "aws_cloudwatch_metric_alarm")) > 0])
     } if length(regexall(local.trail_words, filter.pattern)) > 0 && !log_filter_matches(filter.pattern, local.ordinary)]

@@ -7,7 +7,7 @@ facts "managed_rules" {
   configuration "terraform" {
     rules = concat(
       [for rule in resources("aws_config_config_rule") : {
-        identifier = rule.source[0].source_identifier
+        identifier = one(rule.source).source_identifier
         parameters = jsondecode(rule.input_parameters)
       }],
       [for rule in resources("aws_config_organization_managed_rule") : {
