@@ -20,7 +20,7 @@ set(folders base schema value hcl graph terraform cloudformation rules report cl
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)
-set(homes_yaml-cpp hcl/functions/yaml.cpp cloudformation/read_yaml.cpp cli/configuration.cpp)
+set(homes_yaml-cpp hcl/functions/yaml.cpp cli/configuration.cpp)
 set(homes_CLI cli/command_line.h)
 
 set(failures "")

@@ -1,17 +1,15 @@
-// YAML through yaml-cpp's events into the node tree; the only file that knows yaml-cpp. Events
-// carry the offset at which a node starts; yaml_extent.cpp finds where it ends. An error of the
-// scanner ends the reading: what was complete by then stays, what was open is marked as cut off.
+// YAML through libyaml's events into the node tree; the only file that knows libyaml. Events carry
+// where a node starts and ends; what that leaves open (block scalars and collections "end" where
+// the next token begins) yaml_extent.cpp finds. An error of the scanner ends the reading: what was
+// complete by then stays, what was open is marked as cut off.
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/exceptions.h>
-#include <yaml-cpp/mark.h>
-#include <yaml-cpp/parser.h>
+#include <yaml.h>
 
 #include <algorithm>
-#include <istream>
+#include <map>
 #include <optional>
-#include <streambuf>
-#include <unordered_map>
+#include <string>
+#include <vector>
 
 #include "cloudformation/tree_builder.h"
 #include "cloudformation/yaml_extent.h"
@@ -19,95 +17,91 @@
 namespace preflint::cloudformation {
 namespace {
 
-/// The source as a stream, without a copy of it.
-class ViewBuffer : public std::streambuf {
+/// libyaml counts characters; ranges are bytes.
+class CharacterOffsets {
  public:
-  explicit ViewBuffer(std::string_view text) {
-    char* begin = const_cast<char*>(text.data());  // NOLINT: a stream buffer that is only read from
-    setg(begin, begin, begin + text.size());
+  explicit CharacterOffsets(std::string_view text) : text_(text) {
+    if (std::ranges::none_of(text, is_continued)) return;
+    std::size_t character = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (is_continuation(text[at])) continue;
+      if (character++ % step == 0) steps_.push_back(at);
+    }
   }
+
+  std::size_t byte(std::size_t character) const {
+    if (steps_.empty()) return std::min(character, text_.size());
+    const std::size_t nearest = std::min(character / step, steps_.size() - 1);
+    std::size_t at = steps_[nearest];
+    for (std::size_t left = character - nearest * step; left > 0 && at < text_.size(); --left) {
+      do ++at;
+      while (at < text_.size() && is_continuation(text_[at]));
+    }
+    return at;
+  }
+
+ private:
+  static constexpr std::size_t step = 64;
+
+  static bool is_continued(char c) { return (static_cast<unsigned char>(c) & 0x80U) != 0; }
+  static bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80; }
+
+  std::string_view text_;
+  std::vector<std::size_t> steps_;  ///< the byte of each 64th character; empty: all are one byte
 };
 
-class NodeEvents : public YAML::EventHandler {
+std::string_view view(const yaml_char_t* text) {
+  return text == nullptr ? std::string_view() : reinterpret_cast<const char*>(text);
+}
+
+class NodeEvents {
  public:
-  explicit NodeEvents(TreeBuilder& builder)
+  NodeEvents(TreeBuilder& builder, std::size_t shift)
       : builder_(builder),
         text_(builder.text()),
-        shift_(text_.starts_with("\xEF\xBB\xBF") ? 3 : 0) {}
+        offsets_(builder.parsed().substr(shift)),
+        shift_(shift) {}
 
-  void OnDocumentStart(const YAML::Mark& mark) override {
-    anchors_.clear();
-    frames_.clear();
-    root_ = nullptr;
-    last_end_ = offset(mark);
-    document_start_ = last_end_;
-  }
-
-  void OnDocumentEnd() override {
-    if (root_) builder_.tree().documents.push_back(root_);
-  }
-
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const NodeStart start = node_start(text_, offset(mark), true);
-    const std::string_view rest = text_.substr(start.content);
-    std::size_t size = 0;
-    for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
-      if (!start.is_empty && rest.starts_with(word)) size = word.size();
+  void take(const yaml_event_t& event) {
+    switch (event.type) {
+      case YAML_DOCUMENT_START_EVENT:
+        anchors_.clear();
+        frames_.clear();
+        root_ = nullptr;
+        last_end_ = offset(event.start_mark);
+        break;
+      case YAML_DOCUMENT_END_EVENT:
+        if (root_) builder_.tree().documents.push_back(root_);
+        root_ = nullptr;
+        break;
+      case YAML_ALIAS_EVENT:
+        alias(event);
+        break;
+      case YAML_SCALAR_EVENT:
+        scalar(event);
+        break;
+      case YAML_SEQUENCE_START_EVENT:
+        open(event.start_mark, event.data.sequence_start.tag, event.data.sequence_start.anchor,
+             false);
+        break;
+      case YAML_MAPPING_START_EVENT:
+        open(event.start_mark, event.data.mapping_start.tag, event.data.mapping_start.anchor, true);
+        break;
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        close(true, offset(event.end_mark));
+        break;
+      default:
+        break;
     }
-    const std::size_t begin = size > 0 || start.is_empty ? start.content : absent_at();
-    const Range range = builder_.range(begin, begin + size);
-    add(builder_.make({.range = range, .content = range}), anchor);
   }
 
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    const std::size_t begin = offset(mark);
-    std::size_t end = begin + 1;
-    while (end < text_.size() &&
-           std::string_view(" \t\r\n,[]{}").find(text_[end]) == std::string_view::npos) {
-      ++end;
-    }
-    const Range use = builder_.range(begin, end);
-    const auto target = anchors_.find(anchor);
-    if (target != anchors_.end()) {
-      add(builder_.alias(target->second, use, frames_.size()));
-      last_end_ = end;
-      return;
-    }
-    builder_.diagnostics().error(use, "Invalid alias", "The alias stands inside of what it names.");
-    add(builder_.make({.kind = Node::Kind::lost, .range = use, .content = use}), YAML::NullAnchor);
-  }
+  std::size_t offset(const yaml_mark_t& mark) const { return offsets_.byte(mark.index) + shift_; }
 
-  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override {
-    const NodeStart start = node_start(text_, offset(mark), value.empty());
-    Node node{.kind = Node::Kind::scalar};
-    std::size_t end = start.content;
-    std::size_t inner = start.content;
-    if (!start.is_empty) {
-      node.style = scalar_style(text_, start.content);
-      end = scalar_end(text_, start.content, node.style, value);
-      check_closed(node.style, start.content, end);
-      inner += node.style == Node::Style::plain ? 0 : 1;
-    }
-    node.tag = written_tag(tag);
-    node.text = builder_.keep(value, inner);
-    node.range = builder_.range(start.begin, end);
-    node.content = builder_.range(start.content, end);
-    add(builder_.make(node), anchor);
-  }
+  /// libyaml's time for a token grows with the brackets that are open: there is an end to them.
+  bool is_too_deep() const { return frames_.size() > most_open; }
+  std::size_t last_end() const { return last_end_; }
 
-  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value /*style*/) override {
-    open(mark, tag, anchor, false);
-  }
-  void OnSequenceEnd() override { close(true); }
-  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value /*style*/) override {
-    open(mark, tag, anchor, true);
-  }
-  void OnMapEnd() override { close(true); }
-
-  std::size_t document_start() const { return document_start_; }
   /// The end of what was understood for certain: a bracket that is not closed takes in what
   /// follows.
   std::size_t good() const {
@@ -117,75 +111,115 @@ class NodeEvents : public YAML::EventHandler {
     return last_end_;
   }
 
-  const std::optional<SyntaxError>& unclosed() const { return unclosed_; }
-
   /// After an error of the scanner.
   void abandon() {
-    while (!frames_.empty()) close(false);
+    while (!frames_.empty()) close(false, last_end_);
     if (root_) builder_.tree().documents.push_back(root_);
   }
 
  private:
+  static constexpr std::size_t most_open = 1000;
+
   /// A collection that is being read. A mapping's key is kept until its value is there.
   struct Frame {
     NodeStart start;
     std::string_view tag;
-    YAML::anchor_t anchor = YAML::NullAnchor;
+    std::string anchor;
     bool is_mapping = false;
     std::vector<const Node*> items;
     std::vector<Member> members;
     const Node* key = nullptr;
   };
 
-  /// yaml-cpp takes the end of the file for the quote that is missing.
-  void check_closed(Node::Style style, std::size_t begin, std::size_t end) {
-    const bool is_quoted =
-        style == Node::Style::single_quoted || style == Node::Style::double_quoted;
-    const bool is_closed = end > begin + 1 && text_[end - 1] == text_[begin];
-    if (is_quoted && !is_closed) unclosed_ = {end, begin + 1, "This quote is not closed."};
-  }
-
   bool is_flow(const Frame& frame) const {
     const char first = frame.start.content < text_.size() ? text_[frame.start.content] : '\0';
     return first == (frame.is_mapping ? '{' : '[');
   }
 
-  std::size_t offset(const YAML::Mark& mark) const {
-    return std::min(static_cast<std::size_t>(std::max(mark.pos, 0)) + shift_, text_.size());
+  /// "!" says that a scalar is no number or word; the words of YAML itself ("!!str") say nothing
+  /// about templates either, but for what a plain scalar means: it is a string then.
+  std::string_view written_tag(const yaml_char_t* tag) {
+    const std::string_view written = view(tag);
+    if (written.empty() || written == "!") return {};
+    return builder_.tree().texts.emplace_back(written);
   }
 
-  /// yaml-cpp gives "?" and "!" for none; the words of YAML itself ("!!str") say nothing about
-  /// templates either, but for what a plain scalar means: it is a string then.
-  std::string_view written_tag(const std::string& tag) {
-    if (tag.empty() || tag == "?" || tag == "!") return {};
-    return builder_.tree().texts.emplace_back(tag);
+  void alias(const yaml_event_t& event) {
+    const Range use = builder_.range(offset(event.start_mark), offset(event.end_mark));
+    const auto target = anchors_.find(view(event.data.alias.anchor));
+    if (target != anchors_.end() && target->second != nullptr) {
+      add(builder_.alias(target->second, use, frames_.size()));
+      last_end_ = use.end;
+      return;
+    }
+    builder_.diagnostics().error(use, "Invalid alias",
+                                 target == anchors_.end()
+                                     ? "There is no anchor of this name above."
+                                     : "The alias stands inside of what it names.");
+    add(builder_.make({.kind = Node::Kind::lost, .range = use, .content = use}), {});
   }
 
-  /// Where a value stands that was left out: behind its ':' or '-'.
-  std::size_t absent_at() const {
-    const std::size_t next = text_.find_first_not_of(" \t", last_end_);
-    const bool has_colon = next != std::string_view::npos && text_[next] == ':';
-    return has_colon ? next + 1 : last_end_;
+  static bool is_null(const yaml_event_t& event, std::string_view value) {
+    return event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE && event.data.scalar.tag == nullptr &&
+           (value.empty() || value == "~" || value == "null" || value == "Null" || value == "NULL");
   }
 
-  void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+  void scalar(const yaml_event_t& event) {
+    const std::string_view value = {reinterpret_cast<const char*>(event.data.scalar.value),
+                                    event.data.scalar.length};
+    const std::string_view anchor = view(event.data.scalar.anchor);
+    const NodeStart start = node_start(text_, offset(event.start_mark), value.empty());
+    std::size_t end = start.is_empty ? start.content : offset(event.end_mark);
+    if (is_null(event, value)) {
+      const Range range = builder_.range(start.content, std::max(start.content, end));
+      return add(builder_.make({.range = range, .content = range}), anchor);
+    }
+    Node node{.kind = Node::Kind::scalar};
+    std::size_t inner = start.content;
+    if (!start.is_empty) {
+      node.style = style(event.data.scalar.style);
+      if (node.style == Node::Style::literal || node.style == Node::Style::folded)
+        end = block_end(text_, start.content, value);
+      inner += node.style == Node::Style::plain ? 0 : 1;
+    }
+    node.tag = written_tag(event.data.scalar.tag);
+    node.text = builder_.keep(value, inner);
+    node.range = builder_.range(start.begin, end);
+    node.content = builder_.range(start.content, end);
+    add(builder_.make(node), anchor);
+  }
+
+  static Node::Style style(yaml_scalar_style_t style) {
+    switch (style) {
+      case YAML_SINGLE_QUOTED_SCALAR_STYLE:
+        return Node::Style::single_quoted;
+      case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+        return Node::Style::double_quoted;
+      case YAML_LITERAL_SCALAR_STYLE:
+        return Node::Style::literal;
+      case YAML_FOLDED_SCALAR_STYLE:
+        return Node::Style::folded;
+      default:
+        return Node::Style::plain;
+    }
+  }
+
+  void open(const yaml_mark_t& mark, const yaml_char_t* tag, const yaml_char_t* anchor,
             bool is_mapping) {
     Frame& frame = frames_.emplace_back();
     frame.start = node_start(text_, offset(mark), false);
     frame.tag = written_tag(tag);
-    frame.anchor = anchor;
+    frame.anchor = view(anchor);
     frame.is_mapping = is_mapping;
+    if (!frame.anchor.empty()) anchors_.insert_or_assign(frame.anchor, nullptr);
     last_end_ = frame.start.content;
   }
 
-  void close(bool is_complete) {
+  void close(bool is_complete, std::size_t event_end) {
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     std::size_t end = std::max(last_end_, frame.start.content);
-    if (is_flow(frame) && is_complete) {
-      end = flow_end(text_, std::max(last_end_, frame.start.content + 1),
-                     frame.is_mapping ? '}' : ']');
-    }
+    if (is_flow(frame) && is_complete) end = std::max(end, event_end);
     const Range range = builder_.range(frame.start.begin, end);
     if (frames_.size() >= TreeBuilder::deepest) {
       add(builder_.too_deep(range));
@@ -202,9 +236,9 @@ class NodeEvents : public YAML::EventHandler {
     add(node, frame.anchor);
   }
 
-  void add(Node* made, YAML::anchor_t anchor) {
-    made->is_anchored = anchor != YAML::NullAnchor;
-    if (made->is_anchored) anchors_[anchor] = made;
+  void add(Node* made, std::string_view anchor) {
+    made->is_anchored = !anchor.empty();
+    if (made->is_anchored) anchors_.insert_or_assign(std::string(anchor), made);
     add(made);
   }
 
@@ -229,38 +263,74 @@ class NodeEvents : public YAML::EventHandler {
 
   TreeBuilder& builder_;
   std::string_view text_;
+  CharacterOffsets offsets_;
   std::size_t shift_;
   std::vector<Frame> frames_;
-  std::unordered_map<YAML::anchor_t, const Node*> anchors_;
+  /// What an anchor names in this document; null while that is being read.
+  std::map<std::string, const Node*, std::less<>> anchors_;
   const Node* root_ = nullptr;
   std::size_t last_end_ = 0;
-  std::size_t document_start_ = 0;
-  std::optional<SyntaxError> unclosed_;
 };
+
+/// libyaml's parser, which reads from a text that outlives it.
+class Parser {
+ public:
+  explicit Parser(std::string_view text) : is_ready_(yaml_parser_initialize(&parser_) != 0) {
+    if (!is_ready_) return;
+    yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+    yaml_parser_set_input_string(&parser_, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() {
+    if (is_ready_) yaml_parser_delete(&parser_);
+  }
+
+  /// Hands out the events up to the end of the text: false when an error came first.
+  bool read(NodeEvents& events) {
+    bool at_end = false;
+    while (is_ready_ && !at_end && !events.is_too_deep()) {
+      yaml_event_t event;
+      if (yaml_parser_parse(&parser_, &event) == 0) return false;
+      events.take(event);
+      at_end = event.type == YAML_STREAM_END_EVENT;
+      yaml_event_delete(&event);
+    }
+    return at_end;
+  }
+
+  const yaml_parser_t& state() const { return parser_; }
+
+ private:
+  yaml_parser_t parser_{};
+  bool is_ready_;
+};
+
+SyntaxError syntax_error(const yaml_parser_t& parser, const NodeEvents& events, std::size_t shift) {
+  if (events.is_too_deep())
+    return {events.last_end(), events.good(), "This nests too deeply to be read."};
+  const std::string problem = parser.problem == nullptr ? "out of memory" : parser.problem;
+  if (parser.error == YAML_READER_ERROR)
+    return {parser.problem_offset + shift, events.good(), "This is not YAML: " + problem + "."};
+  const std::size_t at = events.offset(parser.problem_mark);
+  if (parser.context == nullptr) return {at, events.good(), "This is not YAML: " + problem + "."};
+  const std::string context = parser.context;
+  if (context == "while scanning a quoted scalar" && problem == "found unexpected end of stream")
+    return {at, events.offset(parser.context_mark) + 1, "This quote is not closed."};
+  return {at, events.good(), "This is not YAML: " + problem + " " + context + "."};
+}
 
 }  // namespace
 
 std::optional<SyntaxError> read_yaml(TreeBuilder& builder) {
-  ViewBuffer buffer(builder.parsed());
-  std::istream stream(&buffer);
-  NodeEvents events(builder);
   const std::size_t shift = builder.text().starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  try {
-    YAML::Parser parser(stream);
-    std::size_t last_start = std::string_view::npos;
-    while (parser.HandleNextDocument(events)) {
-      // What yaml-cpp cannot place between documents, it neither takes nor refuses.
-      if (events.document_start() == last_start)
-        return SyntaxError{last_start, last_start, "The YAML cannot be read from here on."};
-      last_start = events.document_start();
-    }
-    return events.unclosed();
-  } catch (const YAML::Exception& error) {
-    const std::size_t at = static_cast<std::size_t>(std::max(error.mark.pos, 0)) + shift;
-    const std::size_t good = events.good();
-    events.abandon();
-    return SyntaxError{at, good, "This is not YAML: " + error.msg + "."};
-  }
+  NodeEvents events(builder, shift);
+  Parser parser(builder.parsed().substr(shift));
+  if (parser.read(events)) return std::nullopt;
+  SyntaxError error = syntax_error(parser.state(), events, shift);
+  events.abandon();
+  return error;
 }
 
 }  // namespace preflint::cloudformation

@@ -18,23 +18,13 @@ struct NodeStart {
 /// text is empty, as that of a tag alone is.
 NodeStart node_start(std::string_view text, std::size_t at, bool is_blank);
 
-/// How a scalar is written that begins at `at`.
-Node::Style scalar_style(std::string_view text, std::size_t at);
-
-/// The end of a scalar that begins at `at` and reads as `decoded`; block scalars end with their
-/// last line that isn't blank, without its line end.
-std::size_t scalar_end(std::string_view text, std::size_t at, Node::Style style,
-                       std::string_view decoded);
+/// The end of the block scalar at `at` that reads as `decoded`: that of its last line that isn't
+/// blank, without its line end.
+std::size_t block_end(std::string_view text, std::size_t at, std::string_view decoded);
 
 /// The indentation of a block scalar's lines; `at` is its `|` or `>`.
 std::size_t block_indent(std::string_view text, std::size_t at, std::string_view decoded);
 /// The start of the first line behind a block scalar's header.
 std::size_t block_body(std::string_view text, std::size_t at);
-
-/// Past spaces, line ends and comments.
-std::size_t skip_blank(std::string_view text, std::size_t at);
-
-/// The end of a flow collection whose last item ends at `at`: past its bracket.
-std::size_t flow_end(std::string_view text, std::size_t at, char bracket);
 
 }  // namespace preflint::cloudformation

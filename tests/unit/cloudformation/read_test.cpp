@@ -35,6 +35,10 @@ TEST_CASE("YAML nodes have exact ranges") {
       {"\xEF\xBB\xBF"
        "a: \"b\"\r\n'c' : 'd''e' # x\r\n",
        "mapping `a: \"b\"\r\n'c' : 'd''e'`\n  a: <b> `\"b\"`\n  'c': <d'e> `'d''e'`\n", ""},
+      {"ä: \"ö\" # ü\nb: [ß, *x]\n",
+       "mapping `ä: \"ö\" # ü\nb: [ß, *x]`\n  ä: <ö> `\"ö\"`\n  b: sequence `[ß, *x]`\n"
+       "    - <ß> `ß`\n    - lost `*x`\n",
+       "t:2:9: Invalid alias\n"},
       {"a: one\n  two   # not this\nb: x",
        "mapping `a: one\n  two   # not this\nb: x`\n  a: <one two> `one\n  two`\n  b: <x> `x`\n",
        ""},
@@ -110,7 +114,7 @@ TEST_CASE("JSON nodes have exact ranges") {
        "t.json:1:14: Invalid JSON\n"},
       {"{\"a\": [1 2]}", "mapping `{\"a\": [1 2]}`\n  \"a\": sequence `[1 2]`\n    - <1 2> `1 2`\n",
        "t.json:1:10: Invalid JSON\n"},
-      {"{} x", "mapping `{}`\n<x> `x`\n", "t.json:1:4: Invalid JSON\n"},
+      {"{} x", "mapping `{}`\n", "t.json:1:4: Invalid JSON\n"},
       {"{\"a\": 01}", "mapping `{\"a\": 01}`\n  \"a\": <01> `01`\n", "t.json:1:7: Invalid JSON\n"},
       {"[1, 2,]", "sequence `[1, 2,]`\n  - <1> `1`\n  - <2> `2`\n", "t.json:1:7: Invalid JSON\n"},
       {"[\"a\nb\"]", "sequence `[\"a\nb\"]`\n  - <a b> `\"a\nb\"`\n", "t.json:1:4: Invalid JSON\n"},
@@ -168,6 +172,7 @@ TEST_CASE("Hostile documents are bounded") {
       {std::string(50'000, '['), "Invalid JSON"},
       {std::string(400, '[') + std::string(400, ']'), "Nested too deeply"},
       {std::string(50'000, '{'), "Invalid JSON"},
+      {"a: " + std::string(200'000, '['), "Invalid YAML"},
   };
   for (const auto& [input, wanted] : cases) {
     Sources sources;
