@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
 #include <exception>
 #include <iostream>
@@ -13,6 +14,8 @@
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // A file that would become too large is an error of writing it, which says so and leaves nothing.
+  std::signal(SIGXFSZ, SIG_IGN);
   const char* no_color = std::getenv("NO_COLOR");
   preflint::cli::Streams streams{std::cin,
                                  std::cout,
