@@ -7,7 +7,8 @@ namespace {
 
 std::string names(const FileSystem& files, const std::string& directory) {
   std::string text;
-  for (const FileSystem::Entry& entry : files.list(directory).value())
+  const auto entries = files.list(directory);
+  for (const FileSystem::Entry& entry : entries.value())
     text += entry.name + (entry.is_directory ? "/ " : " ");
   return text;
 }
