@@ -139,9 +139,10 @@ facts "nacl" {
     ports = port_range(each.value.protocol, each.value.from_port, each.value.to_port)
   }
 
+  # The provider sends 0 for a port that isn't given.
   resource "aws_network_acl_rule" {
     when  = lower(self.rule_action) == "allow"
-    ports = port_range(self.protocol, self.from_port, self.to_port)
+    ports = port_range(self.protocol, default(self.from_port, 0), default(self.to_port, 0))
   }
 
   resource "AWS::EC2::NetworkAclEntry" {
@@ -166,7 +167,7 @@ facts "nacl_ingress" {
   resource "aws_network_acl_rule" {
     when  = lower(self.rule_action) == "allow" && !is_true(self.egress)
     cidrs = compact([self.cidr_block, self.ipv6_cidr_block])
-    ports = port_range(self.protocol, self.from_port, self.to_port)
+    ports = port_range(self.protocol, default(self.from_port, 0), default(self.to_port, 0))
     acls = concat(
       references(self, "aws_network_acl", "network_acl_id"),
       references(self, "aws_default_network_acl", "network_acl_id"),
@@ -174,7 +175,7 @@ facts "nacl_ingress" {
     entries = (length(local.acls) > 0
       ? flatten([for acl in local.acls : referrers(acl, "aws_network_acl_rule", "network_acl_id")])
     : [for entry in resources("aws_network_acl_rule") : entry if entry.network_acl_id == self.network_acl_id])
-    denied = [for entry in local.entries : port_range(entry.protocol, entry.from_port, entry.to_port)
+    denied = [for entry in local.entries : port_range(entry.protocol, default(entry.from_port, 0), default(entry.to_port, 0))
       if lower(entry.rule_action) == "deny" && !is_true(entry.egress) && entry.rule_number < self.rule_number
       && (covers_internet(entry.cidr_block) || !covers_internet(self.cidr_block))
     && (covers_internet(entry.ipv6_cidr_block) || !covers_internet(self.ipv6_cidr_block))]
