@@ -100,6 +100,91 @@ facts "public_access_block" {
   }
 }
 
+# Whom a bucket's ACL lets in, canned or by grants: `acl`, and the groups that may list objects but not write (`readers`), may write
+# (`writers`), may do anything at all (`grantees`). It lets nobody in where ACLs are switched off (`BucketOwnerEnforced`) or S3 is told to
+# ignore public ones: then it `has_no_effect`. Where nothing is said of either, a bucket made since April 2023 refuses the ACL and an older
+# one honours it, so that one counts.
+facts "acl" {
+  resource "aws_s3_bucket" {
+    acl = self.acl
+    grants = [for g in self.grant : {
+      uri    = g.uri
+      reads  = contains(g.permissions, "READ")
+      writes = anytrue([for p in g.permissions : contains(["WRITE", "WRITE_ACP", "FULL_CONTROL"], p)])
+    }]
+    readers  = [for g in local.grants : g.uri if g.reads && !g.writes]
+    writers  = [for g in local.grants : g.uri if g.writes]
+    grantees = local.grants[*].uri
+
+    blocks = concat(
+      referrers(self, "aws_s3_bucket_public_access_block", "bucket"),
+      resources("aws_s3_account_public_access_block"),
+    )
+    ownership     = flatten(referrers(self, "aws_s3_bucket_ownership_controls", "bucket")[*].rule[*].object_ownership)
+    has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
+  }
+
+  resource "aws_s3_bucket_acl" {
+    acl      = self.acl
+    grants   = flatten(self.access_control_policy[*].grant)
+    readers  = flatten([for g in local.grants : g.grantee[*].uri if g.permission == "READ"])
+    writers  = flatten([for g in local.grants : g.grantee[*].uri if contains(["WRITE", "WRITE_ACP", "FULL_CONTROL"], g.permission)])
+    grantees = flatten([for g in local.grants : g.grantee[*].uri])
+
+    buckets = references(self, "aws_s3_bucket", "bucket")
+    blocks = concat(
+      flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
+      length(local.buckets) > 0 ? [] : [for b in resources("aws_s3_bucket_public_access_block") : b if b.bucket == self.bucket],
+      resources("aws_s3_account_public_access_block"),
+    )
+    controls = concat(
+      flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")]),
+      length(local.buckets) > 0 ? [] : [for c in resources("aws_s3_bucket_ownership_controls") : c if c.bucket == self.bucket],
+    )
+    ownership     = flatten(local.controls[*].rule[*].object_ownership)
+    has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
+  }
+
+  resource "AWS::S3::Bucket" {
+    acl      = self.AccessControl
+    readers  = []
+    writers  = []
+    grantees = []
+
+    ownership     = self.OwnershipControls.Rules[*].ObjectOwnership
+    has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || is_true(self.PublicAccessBlockConfiguration.IgnorePublicAcls)
+  }
+}
+
+# Every statement of every bucket policy, and whether S3 lets in nobody from outside the account whatever it says (`restricted`).
+facts "bucket_policy" {
+  resource "aws_s3_bucket" {
+    each = policy_statements(self.policy)
+    blocks = concat(
+      referrers(self, "aws_s3_bucket_public_access_block", "bucket"),
+      resources("aws_s3_account_public_access_block"),
+    )
+    restricted = anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
+  }
+
+  resource "aws_s3_bucket_policy" {
+    each    = policy_statements(self.policy)
+    buckets = references(self, "aws_s3_bucket", "bucket")
+    blocks = concat(
+      flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
+      length(local.buckets) > 0 ? [] : [for b in resources("aws_s3_bucket_public_access_block") : b if b.bucket == self.bucket],
+      resources("aws_s3_account_public_access_block"),
+    )
+    restricted = anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
+  }
+
+  resource "AWS::S3::BucketPolicy" {
+    each       = policy_statements(self.PolicyDocument)
+    buckets    = references(self, "AWS::S3::Bucket", "Bucket")
+    restricted = anytrue([for b in local.buckets : is_true(b.PublicAccessBlockConfiguration.RestrictPublicBuckets)])
+  }
+}
+
 # Which calls to the bucket's objects the configuration's trails record: "ReadOnly", "WriteOnly" or "All", once for each selector that takes
 # in the whole bucket. Of an advanced selector's fields, only those count that leave out buckets or kinds of calls.
 facts "object_events" {
