@@ -47,8 +47,10 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
   rules::Reads* const reads = count_reads ? &outcome.reads : nullptr;
   for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
-    outcome.judgement.append(
-        rules::judge(configuration, rules, functions, reads, outcome.diagnostics));
+    rules::Judgement judged =
+        rules::judge(configuration, rules, functions, reads, outcome.diagnostics);
+    for (Finding& finding : judged.findings) finding.workspace = configuration.workspace;
+    outcome.judgement.append(std::move(judged));
     std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
                       std::back_inserter(outcome.metadata));
     outcome.resources += configuration.graph.size();

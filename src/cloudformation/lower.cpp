@@ -111,12 +111,22 @@ class Lowering {
   std::unordered_set<std::string> seen_;
 };
 
+void add_metadata(Evaluation& in, graph::Configuration& configuration) {
+  const Member* section = in.source.root->find_member("Metadata");
+  const Node* own = section ? section->value->find("preflint") : nullptr;
+  if (!own) return;
+  const Place place{Text("Metadata"), section->key_range, nullptr};
+  configuration.metadata.push_back(
+      {evaluate(in, *own, place), in.source.root->range, section->key_range});
+}
+
 void lower_stack(Evaluation& in, Deployment& deployment, graph::Configuration& configuration,
                  Diagnostics& diagnostics) {
   if (in.stack->is_first_of_its_file) {
     configuration.files.push_back(in.source.source->id());
     for (const auto& included : in.source.included)
       configuration.files.push_back(included->source->id());
+    add_metadata(in, configuration);
     check_template(in, diagnostics);
     if (in.options.schema) check_properties(in.source, *in.options.schema, diagnostics);
   }

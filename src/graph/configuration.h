@@ -27,6 +27,13 @@ struct Output {
   Range range;
 };
 
+/// What a template says to preflint in its own Metadata section, which is about all of it.
+struct TemplateMetadata {
+  value::Value preflint;
+  Range range;   ///< of the template
+  Range header;  ///< of the section's key
+};
+
 /// What is deployed together: a Terraform root module with all that it calls, a template with its
 /// nested stacks, a plan.
 struct Configuration {
@@ -38,6 +45,8 @@ struct Configuration {
   /// In which nothing is assumed yet; null where the front end can't tell what would follow.
   std::shared_ptr<Scenario> scenario;
   std::vector<FileId> files;  ///< every file that was read for it, in a stable order
+  std::vector<TemplateMetadata> metadata = {};  ///< of the template and the nested ones
+  Text workspace = {};                          ///< of Terraform; empty where it isn't known
 };
 
 }  // namespace preflint::graph

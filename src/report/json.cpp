@@ -80,6 +80,7 @@ void write_suppression(JsonWriter& json, const Report& report, const rules::Find
     return;
   }
   json.begin_object();
+  json.member("kind", finding.suppression->is_external ? "external" : "inSource");
   write_place(json, report, finding.suppression->range);
   json.member("reason", finding.suppression->reason);
   json.end_object();

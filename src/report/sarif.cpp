@@ -167,7 +167,7 @@ void write_suppressions(JsonWriter& json, const rules::Finding& finding, const S
   json.begin_array("suppressions");
   if (finding.suppression) {
     json.begin_object();
-    json.member("kind", "inSource");
+    json.member("kind", finding.suppression->is_external ? "external" : "inSource");
     if (!finding.suppression->reason.empty())
       json.member("justification", finding.suppression->reason);
     if (finding.suppression->range.is_somewhere()) {

@@ -1,8 +1,8 @@
 // The words of suppressions in comments. Other tools' words are as they document them:
 // https://www.checkov.io/2.Basics/Suppressing%20and%20Skipping%20Policies.html,
 // https://trivy.dev/latest/docs/scanner/misconfiguration/config/config/ ("Skipping resources by
-// inline comments"). What those can say and preflint cannot tell (a workspace, a parameter in
-// brackets) switches nothing off.
+// inline comments"). What those can say and preflint cannot tell (an attribute in brackets)
+// switches nothing off.
 
 #include "rules/directive.h"
 
@@ -53,7 +53,7 @@ std::vector<Directive> parse_ids(Cursor& cursor, Directive::Dialect dialect) {
     cursor.skip_spaces();
     const Range range = cursor.take_until(" \t\r\n,:");
     if (range.size() == 0) break;
-    found.push_back({dialect, std::string(cursor.file.text(range)), range, {}, {}, {}});
+    found.push_back({dialect, std::string(cursor.file.text(range)), range, {}, {}});
     const std::uint32_t behind = cursor.at;
     cursor.skip_spaces();
     if (!cursor.rest().starts_with(',')) cursor.at = behind;
@@ -63,6 +63,7 @@ std::vector<Directive> parse_ids(Cursor& cursor, Directive::Dialect dialect) {
 
 void parse_own(Cursor cursor, const Range& word, std::vector<Directive>& directives,
                Diagnostics& diagnostics) {
+  const bool is_for_file = cursor.take("-file");
   std::vector<Directive> found = parse_ids(cursor, Directive::Dialect::preflint);
   if (found.empty()) {
     diagnostics.warning(word, "Suppression without a rule",
@@ -83,6 +84,7 @@ void parse_own(Cursor cursor, const Range& word, std::vector<Directive>& directi
   }
   for (Directive& directive : found) {
     directive.until = until;
+    directive.is_for_file = is_for_file;
     directive.reason = reason_from(cursor.rest());
     directives.push_back(std::move(directive));
   }
@@ -97,17 +99,20 @@ void parse_checkov(Cursor cursor, std::vector<Directive>& directives) {
   }
 }
 
-/// `ID[:exp:DATE]`; with `:ws:` or `[parameter=value]` nothing can be told.
+/// `ID[:exp:DATE][:ws:NAME]`, the two in any order; of `[attribute=value]` nothing can be told.
 void parse_trivy(Cursor cursor, std::vector<Directive>& directives) {
   const Range id = cursor.take_until(" \t\r\n,:[");
-  const Range options = cursor.take_until(spaces);
-  Directive directive{Directive::Dialect::trivy, std::string(cursor.file.text(id)), id, {}, {}, {}};
-  const std::string_view text = cursor.file.text(options);
-  if (text.starts_with(":exp:")) {
-    directive.until = parse_date(text.substr(5));
-    if (!directive.until) return;
-  } else if (!text.empty() && text != ":" && text != ",") {
-    return;
+  Directive directive{Directive::Dialect::trivy, std::string(cursor.file.text(id)), id, {}, {}};
+  while (!cursor.rest().empty() && spaces.find(cursor.rest().front()) == npos) {
+    if (cursor.take(":exp:")) {
+      directive.until = parse_date(cursor.file.text(cursor.take_until(" \t\r\n:")));
+      if (!directive.until) return;
+    } else if (cursor.take(":ws:")) {
+      directive.workspace = cursor.file.text(cursor.take_until(" \t\r\n:"));
+      if (directive.workspace.empty()) return;
+    } else if (!cursor.take(":") && !cursor.take(",")) {
+      return;
+    }
   }
   if (id.size() > 0) directives.push_back(std::move(directive));
 }

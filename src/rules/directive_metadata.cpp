@@ -1,5 +1,6 @@
 // Suppressions in the Metadata of a template's resources: preflint's own, and those of Checkov,
-// cfn_nag and CloudFormation Guard, in the shapes that those tools document. Values that are not
+// cfn_nag and CloudFormation Guard, in the shapes that those tools document. In the Metadata of the
+// template itself only preflint's own are; none of the others has any there. Values that are not
 // known, or of another shape, say nothing.
 
 #include <set>
@@ -30,9 +31,9 @@ Range range_of(const Value& value, const Range& otherwise) {
 
 class Reader {
  public:
-  Reader(const graph::Resource& resource, std::vector<Directive>& directives,
-         Diagnostics& diagnostics)
-      : resource_(resource), directives_(directives), diagnostics_(diagnostics) {}
+  /// `scope` is what they are about, `header` what is shown of it.
+  Reader(Range scope, Range header, std::vector<Directive>& directives, Diagnostics& diagnostics)
+      : scope_(scope), header_(header), directives_(directives), diagnostics_(diagnostics) {}
 
   void read(const Value* metadata) {
     read_own(member(member(metadata, "preflint"), "ignore"));
@@ -43,18 +44,6 @@ class Reader {
     read_guard(member(member(metadata, "guard"), "SuppressedRules"));
   }
 
- private:
-  void add(Directive::Dialect dialect, const Value& id, std::string reason,
-           std::optional<std::chrono::year_month_day> until = {}) {
-    if (!id.is_string()) return;
-    directives_.push_back({dialect,
-                           text_of(&id),
-                           range_of(id, resource_.header),
-                           std::move(reason),
-                           until,
-                           {resource_.range}});
-  }
-
   /// A list of rule ids, or of {rule, until, reason}; one alone needs no list.
   void read_own(const Value* ignore) {
     if (ignore == nullptr) return;
@@ -62,11 +51,19 @@ class Reader {
     for (const Value& entry : ignore->elements()) read_own_entry(entry);
   }
 
+ private:
+  void add(Directive::Dialect dialect, const Value& id, std::string reason,
+           std::optional<std::chrono::year_month_day> until = {}) {
+    if (!id.is_string()) return;
+    directives_.push_back(
+        {dialect, text_of(&id), range_of(id, header_), std::move(reason), until, {scope_}});
+  }
+
   void read_own_entry(const Value& entry) {
     if (entry.is_string()) return add(Directive::Dialect::preflint, entry, "");
     const Value* const rule = member(&entry, "rule");
     if (rule == nullptr || !rule->is_string()) {
-      const Range range = range_of(entry, resource_.header);
+      const Range range = range_of(entry, header_);
       diagnostics_.warning(
           range, "Suppression without a rule",
           "It switches nothing off. Write the rule's id, or {rule, until, reason}.");
@@ -76,7 +73,7 @@ class Reader {
     if (const Value* const date = member(&entry, "until")) {
       until = parse_date(text_of(date));
       if (!until) {
-        const Range range = range_of(*date, resource_.header);
+        const Range range = range_of(*date, header_);
         diagnostics_.warning(range, "Suppression with an invalid date",
                              "It switches nothing off. A date is written as 2030-12-31.");
         return;
@@ -103,15 +100,16 @@ class Reader {
       for (const auto& [id, reason] : rules->entries()) {
         directives_.push_back({Directive::Dialect::guard,
                                id.str(),
-                               range_of(reason, resource_.header),
+                               range_of(reason, header_),
                                text_of(&reason),
                                {},
-                               {resource_.range}});
+                               {scope_}});
       }
     }
   }
 
-  const graph::Resource& resource_;
+  Range scope_;
+  Range header_;
   std::vector<Directive>& directives_;
   Diagnostics& diagnostics_;
 };
@@ -127,7 +125,11 @@ std::vector<Directive> metadata_directives(const graph::Configuration& configura
       continue;
     const Value* const metadata = resource.body.find("metadata");
     if (metadata == nullptr || !seen.insert(resource.range).second) continue;
-    Reader(resource, directives, diagnostics).read(metadata);
+    Reader(resource.range, resource.header, directives, diagnostics).read(metadata);
+  }
+  for (const graph::TemplateMetadata& of_template : configuration.metadata) {
+    Reader(of_template.range, of_template.header, directives, diagnostics)
+        .read_own(member(&of_template.preflint, "ignore"));
   }
   return directives;
 }

@@ -1,6 +1,7 @@
 // Where a comment holds. A comment behind code is about that line, one on a line of its own about
 // the next line; where such a line begins a block, about that block. Then about the blocks around
-// it, from the inside out, up to the resource or the module call.
+// it, from the inside out, up to the resource or the module call. `ignore-file` is about all of the
+// file, wherever it stands.
 
 #include <algorithm>
 
@@ -109,6 +110,9 @@ std::vector<Directive> comment_directives(const SourceFile& file, Diagnostics& d
           directives[at].dialect == Directive::Dialect::checkov && !scopes.empty();
       directives[at].scopes =
           is_for_the_whole_resource ? std::vector<Range>{scopes.back()} : scopes;
+      if (directives[at].is_for_file) {
+        directives[at].scopes = {{file.id(), 0, static_cast<std::uint32_t>(file.text().size())}};
+      }
     }
   }
   if (directives.size() >= most_directives) {

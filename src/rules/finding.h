@@ -34,8 +34,9 @@ struct Instance {
 
 /// How a finding was switched off by the people who own the file.
 struct Suppression {
-  Range range;         ///< of the comment or the metadata entry
+  Range range;         ///< of the comment, the metadata entry or that of the configuration file
   std::string reason;  ///< as they wrote it; may be empty
+  bool is_external = false;  ///< it stands in the configuration file
 };
 
 /// What one rule says of one place: infrastructure that breaks it (fail), or of which it can't be
@@ -55,6 +56,7 @@ struct Finding {
   std::vector<Range> calls;  ///< the module calls around it, outermost first
   std::vector<TraceStep>
       trace;                ///< from the deciding range back to where the value was first written
+  Text workspace = {};      ///< of Terraform; empty where it isn't known
   std::string fingerprint;  ///< stable when lines move: 16 hexadecimal digits
   std::optional<Suppression> suppression;
 };

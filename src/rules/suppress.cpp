@@ -10,21 +10,15 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
-#include "base/ascii.h"
+#include "base/glob.h"
 #include "base/suggest.h"
+#include "rules/rule_names.h"
 
 namespace preflint::rules {
 
 namespace {
-
-/// The id of a check elsewhere as it is compared: "AVD-AWS-0001" and "aws-0001" are the same one.
-std::string canonical(std::string_view id) {
-  std::string out = ascii_lower(id);
-  return out.starts_with("avd-") ? out.substr(4) : out;
-}
 
 class Matcher {
  public:
@@ -32,12 +26,8 @@ class Matcher {
       : findings_(findings),
         run_(run),
         diagnostics_(diagnostics),
+        names_(run.known),
         judged_(run.judged.begin(), run.judged.end()) {
-    for (const Rule* rule : run.known) {
-      by_id_[rule->id] = rule;
-      names_.push_back(rule->id);
-      for (const std::string& id : rule->same_as) by_equal_id_[canonical(id)].push_back(rule);
-    }
     for (std::size_t at = 0; at < findings.size(); ++at) index(at);
     for (auto& [key, places] : by_place_) std::ranges::sort(places);
     for (const Diagnostic& diagnostic : diagnostics.entries()) {
@@ -51,23 +41,26 @@ class Matcher {
     const std::vector<const Rule*> rules = meant(directive);
     if (rules.empty() && is_own) complain_of_unknown(directive);
     if (rules.empty()) return;
+    const std::vector<std::size_t> inside = found(directive, rules);
     const bool has_expired = directive.until && run_.today > *directive.until;
-    bool is_used = false;
-    for (const Rule* rule : rules)
-      is_used |= has_expired ? hides(directive, rule) : hide(directive, rule);
+    if (!has_expired) hide(inside, {directive.range, directive.reason});
     if (!is_own) return;
-    if (has_expired) {
-      diagnostics_.warning(
-          directive.range, "Expired suppression",
-          is_used ? "It has ended, and its findings count again. Fix them, or give it a new date."
-                  : "It has ended, and nothing needs it any more. Take it away.");
-    } else if (!is_used && can_be_unused(directive, rules)) {
-      diagnostics_.warning(
-          directive.range, "Unused suppression",
-          fmt::format(
-              "There is no finding of {} here. Take it away, so that it hides nothing later.",
-              directive.id));
+    complain(directive.id, directive.range, has_expired, !inside.empty(),
+             all_judged(rules) && !broken_.contains(directive.range.file));
+  }
+
+  void apply(const ExternalSuppression& external) {
+    const std::vector<const Rule*> rules = names_.meant(external.id);
+    const std::set<const Rule*> wanted(rules.begin(), rules.end());
+    std::vector<std::size_t> inside;
+    for (std::size_t at = 0; at < findings_.size(); ++at) {
+      if (wanted.contains(findings_[at].rule) && is_of(external, findings_[at]))
+        inside.push_back(at);
     }
+    const bool has_expired = external.until && run_.today > *external.until;
+    if (!has_expired) hide(inside, {external.range, external.reason, true});
+    complain(external.id, external.range, has_expired, !inside.empty(),
+             external.can_be_unused && all_judged(rules) && broken_.empty());
   }
 
  private:
@@ -87,58 +80,97 @@ class Matcher {
   }
 
   std::vector<const Rule*> meant(const Directive& directive) const {
-    const auto own = by_id_.find(directive.id);
-    if (own != by_id_.end()) return {own->second};
-    const auto equal = by_equal_id_.find(canonical(directive.id));
-    return equal == by_equal_id_.end() ? std::vector<const Rule*>() : equal->second;
+    return directive.dialect == Directive::Dialect::trivy && is_glob(directive.id)
+               ? names_.meant_by_trivy(directive.id)
+               : names_.meant(directive.id);
   }
 
-  /// The findings of `rule` in the first scope that has any.
-  std::vector<std::size_t> found(const Directive& directive, const Rule* rule) const {
+  /// For each rule the findings in the first scope that has any of it. A glob is one wish: the
+  /// first scope that has a finding of any of its rules is the one for all.
+  std::vector<std::size_t> found(const Directive& directive,
+                                 const std::vector<const Rule*>& rules) const {
+    if (is_glob(directive.id)) return found_together(directive, rules);
     std::vector<std::size_t> inside;
-    const auto places = by_place_.find({rule, directive.range.file});
-    if (places == by_place_.end()) return inside;
+    for (const Rule* rule : rules) {
+      const std::vector<std::size_t> of_rule = found_together(directive, {rule});
+      inside.insert(inside.end(), of_rule.begin(), of_rule.end());
+    }
+    return inside;
+  }
+
+  std::vector<std::size_t> found_together(const Directive& directive,
+                                          const std::vector<const Rule*>& rules) const {
+    std::vector<const std::vector<Place>*> all_places;
+    for (const Rule* rule : rules) {
+      const auto places = by_place_.find({rule, directive.range.file});
+      if (places != by_place_.end()) all_places.push_back(&places->second);
+    }
+    std::vector<std::size_t> inside;
     for (const Range& scope : directive.scopes) {
-      auto place = std::ranges::lower_bound(places->second, Place(scope.begin, 0));
-      for (; place != places->second.end() && place->first < scope.end; ++place)
-        inside.push_back(place->second);
+      for (const std::vector<Place>* places : all_places) {
+        auto place = std::ranges::lower_bound(*places, Place(scope.begin, 0));
+        for (; place != places->end() && place->first < scope.end; ++place) {
+          if (holds_in_workspace(directive, findings_[place->second]))
+            inside.push_back(place->second);
+        }
+      }
       if (!inside.empty()) break;
     }
     return inside;
   }
 
-  bool hides(const Directive& directive, const Rule* rule) const {
-    return !found(directive, rule).empty();
+  static bool holds_in_workspace(const Directive& directive, const Finding& finding) {
+    return directive.workspace.empty() ||
+           (!finding.workspace.empty() && matches_glob(directive.workspace, finding.workspace));
   }
 
-  bool hide(const Directive& directive, const Rule* rule) {
-    const std::vector<std::size_t> hidden = found(directive, rule);
+  /// A finding is of the files where it was decided, where its resource is declared, and where the
+  /// modules around it are called.
+  bool is_of(const ExternalSuppression& external, const Finding& finding) const {
+    const auto is_in = [&](const Range& range) {
+      return range.is_somewhere() && external.holds_for(run_.sources.file(range.file).path());
+    };
+    if (is_in(finding.range)) return true;
+    if (external.is_about_places) return false;
+    return is_in(finding.resource_header) || std::ranges::any_of(finding.calls, is_in);
+  }
+
+  void hide(const std::vector<std::size_t>& hidden, const Suppression& suppression) {
     for (const std::size_t at : hidden) {
-      if (!findings_[at].suppression)
-        findings_[at].suppression = Suppression{directive.range, directive.reason};
+      if (!findings_[at].suppression) findings_[at].suppression = suppression;
     }
-    return !hidden.empty();
   }
 
-  bool can_be_unused(const Directive& directive, const std::vector<const Rule*>& rules) const {
-    const bool all_judged =
-        std::ranges::all_of(rules, [&](const Rule* rule) { return judged_.contains(rule); });
-    return all_judged && !broken_.contains(directive.range.file);
+  bool all_judged(const std::vector<const Rule*>& rules) const {
+    return std::ranges::all_of(rules, [&](const Rule* rule) { return judged_.contains(rule); });
+  }
+
+  void complain(const std::string& id, const Range& range, bool has_expired, bool is_used,
+                bool can_be_unused) {
+    if (has_expired) {
+      diagnostics_.warning(
+          range, "Expired suppression",
+          is_used ? "It has ended, and its findings count again. Fix them, or give it a new date."
+                  : "It has ended, and nothing needs it any more. Take it away.");
+    } else if (!is_used && can_be_unused) {
+      diagnostics_.warning(
+          range, "Unused suppression",
+          fmt::format(
+              "There is no finding of {} here. Take it away, so that it hides nothing later.", id));
+    }
   }
 
   void complain_of_unknown(const Directive& directive) {
     diagnostics_.warning(directive.range, "Suppression of an unknown rule",
                          fmt::format("There is no rule \"{}\", so it switches nothing off.{}",
-                                     directive.id, did_you_mean(directive.id, names_)));
+                                     directive.id, did_you_mean(directive.id, names_.ids())));
   }
 
   std::vector<Finding>& findings_;
   const Suppressing& run_;
   Diagnostics& diagnostics_;
+  RuleNames names_;
   std::set<const Rule*> judged_;
-  std::vector<std::string> names_;
-  std::map<std::string, const Rule*, std::less<>> by_id_;
-  std::unordered_map<std::string, std::vector<const Rule*>> by_equal_id_;
   std::map<Key, std::vector<Place>> by_place_;
   std::set<FileId> broken_;
 };
@@ -161,6 +193,7 @@ void suppress(std::vector<Finding>& findings, const Suppressing& run, Diagnostic
       matcher.apply(directive);
   }
   for (const Directive& directive : run.metadata) matcher.apply(directive);
+  for (const ExternalSuppression& external : run.external) matcher.apply(external);
 }
 
 }  // namespace preflint::rules

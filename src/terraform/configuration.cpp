@@ -44,6 +44,7 @@ graph::Configuration lower_root(const std::string& directory, const Options& opt
   configuration.path = normalize_path(directory);
 
   Root root(directory, options, sources, files, modules, collected);
+  configuration.workspace = Text(root.workspace);
   ModuleInstance module(root, root.load(root.directory));
   set_root_variables(module, options);
   lower(module, configuration);

@@ -45,6 +45,7 @@ struct Run {
     for (std::size_t at = text.find_first_of("@^"); at != std::string_view::npos;
          at = text.find_first_of("@^", at + 1)) {
       Finding finding;
+      finding.workspace = "staging";
       finding.rule = text[at] == '@' ? known[0] : known[1];
       finding.range = {file.id(), static_cast<std::uint32_t>(at),
                        static_cast<std::uint32_t>(at + 1)};
@@ -120,6 +121,21 @@ TEST_CASE("suppressions in Terraform") {
       {"a.tf", "a = @ # preflint:ignore oen-rule", "-; Suppression of an unknown rule [oen-rule]"},
       {"a.tf", "a = @ # preflint:ignore", "-; Suppression without a rule [preflint:ignore]"},
       {"a.tf", "a = ^ # preflint:ignore one-rule", "-; Unused suppression [one-rule]"},
+      // All of the file.
+      {"a.tf", "# preflint:ignore-file one-rule why\n\nresource {\n  a = @^\n}\nresource @ {\n}",
+       "why, -, why"},
+      {"a.tf", "a = @\n# preflint:ignore-file one-rule, other-rule\n",
+       "no reason; Unused suppression [other-rule]"},
+      {"a.tf", "a = @ # preflint:ignore-file one-rule until=2030-06-14",
+       "-; Expired suppression [one-rule]"},
+      {"a.tf", "# preflint:ignore-file one-rule\n", "; Unused suppression [one-rule]"},
+      {"a.tf", "# preflint:ignore-file\na = @", "-; Suppression without a rule [preflint:ignore]"},
+      // Globs: what is found nearest of any of the rules.
+      {"a.tf", "a = @^ # preflint:ignore one-* why", "why, -"},
+      {"a.tf", "a = @^ # preflint:ignore * why", "why, why"},
+      {"a.tf", "resource {\n  a = @ # preflint:ignore * why\n  b = ^\n}", "why, -"},
+      {"a.tf", "a = @ # preflint:ignore on-*", "-; Suppression of an unknown rule [on-*]"},
+      {"a.tf", "a = 1 # preflint:ignore one-*", "; Unused suppression [one-*]"},
       // Other tools' words.
       {"a.tf", "resource @ {\n  #checkov:skip=CKV_AWS_1:public on purpose\n}", "public on purpose"},
       {"a.tf", "a = @^ # checkov:skip=CKV_AWS_1,CKV_AWS_2:x", "x, x"},
@@ -128,6 +144,15 @@ TEST_CASE("suppressions in Terraform") {
       {"a.tf", "#trivy:ignore:aws-0001 trivy:ignore:aws-s3-other\na = @^", "no reason, no reason"},
       {"a.tf", "a = @ #trivy:ignore:AWS-0001:exp:2030-06-14", "-"},
       {"a.tf", "a = @ #trivy:ignore:AWS-0001:exp:2030-06-16", "no reason"},
+      {"a.tf", "a = @ #trivy:ignore:AWS-0001:ws:staging", "no reason"},
+      {"a.tf", "a = @ #trivy:ignore:AWS-0001:ws:stag*:exp:2030-06-16", "no reason"},
+      {"a.tf", "a = @ #trivy:ignore:AWS-0001:ws:production", "-"},
+      {"a.tf", "a = @ #trivy:ignore:AWS-0001:exp:2030-06-16:ws:production", "-"},
+      {"a.tf", "a = @ #trivy:ignore:AWS-0001:ws:", "-"},
+      {"a.tf", "a = @^ #trivy:ignore:*", "no reason, no reason"},
+      {"a.tf", "a = @^ #tfsec:ignore:aws-s3-*", "-, no reason"},
+      {"a.tf", "a = @^ #trivy:ignore:AVD-AWS-00*", "no reason, -"},
+      {"a.tf", "a = @^ #trivy:ignore:*[acl=private]", "-, -"},
       {"a.tf", "a = @ #trivy:ignore:AWS-0001[a=1]", "-"},
       {"a.tf", "a = @ #tfsec:ignore:AWS-0001:ws:production", "-"},
       {"a.tf", "a = ^ # tfsec:ignore:aws-s3-other", "no reason"},
