@@ -134,13 +134,9 @@ facts "acl" {
     buckets = references(self, "aws_s3_bucket", "bucket")
     blocks = concat(
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
-      length(local.buckets) > 0 ? [] : [for b in resources("aws_s3_bucket_public_access_block") : b if b.bucket == self.bucket],
       resources("aws_s3_account_public_access_block"),
     )
-    controls = concat(
-      flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")]),
-      length(local.buckets) > 0 ? [] : [for c in resources("aws_s3_bucket_ownership_controls") : c if c.bucket == self.bucket],
-    )
+    controls      = flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")])
     ownership     = flatten(local.controls[*].rule[*].object_ownership)
     has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
   }
@@ -172,7 +168,6 @@ facts "bucket_policy" {
     buckets = references(self, "aws_s3_bucket", "bucket")
     blocks = concat(
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
-      length(local.buckets) > 0 ? [] : [for b in resources("aws_s3_bucket_public_access_block") : b if b.bucket == self.bucket],
       resources("aws_s3_account_public_access_block"),
     )
     restricted = anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
