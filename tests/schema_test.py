@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The JSON reports keep to docs/schema/report.schema.json: the golden files do, and a report that lacks a member does not."""
+"""The JSON reports and baselines keep to their schemas in docs/schema: the golden files do, and one that lacks a member does not."""
 import copy
 import json
 import pathlib
@@ -17,7 +17,7 @@ jsonschema.Draft7Validator.check_schema(schema)
 validator = jsonschema.Draft7Validator(schema)
 failed = 0
 
-for name in ("sample.json", "empty.json"):
+for name in ("sample.json", "compared.json", "empty.json"):
     for error in validator.iter_errors(json.loads((root / "tests/golden/report" / name).read_text())):
         print(f"{name}: {list(error.absolute_path)}: {error.message}")
         failed += 1
@@ -30,5 +30,17 @@ for part, members in (("findings", sample["findings"][0]), ("diagnostics", sampl
         if validator.is_valid(broken):
             print(f"{part}[0].{member}: the schema does not ask for it")
             failed += 1
+
+schema = json.loads((root / "docs/schema/baseline.schema.json").read_text())
+jsonschema.Draft7Validator.check_schema(schema)
+validator = jsonschema.Draft7Validator(schema)
+baseline = json.loads((root / "tests/golden/baseline/written.json").read_text())
+for error in validator.iter_errors(baseline):
+    print(f"written.json: {list(error.absolute_path)}: {error.message}")
+    failed += 1
+for broken in ({**baseline, "version": 2}, {"version": 1}, {**baseline, "findings": [{"rule": "a"}]}):
+    if validator.is_valid(broken):
+        print(f"{broken}: the schema takes it for a baseline")
+        failed += 1
 
 sys.exit(1 if failed else 0)

@@ -49,7 +49,10 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
     rules::Judgement judged =
         rules::judge(configuration, rules, functions, reads, outcome.diagnostics);
-    for (Finding& finding : judged.findings) finding.workspace = configuration.workspace;
+    for (Finding& finding : judged.findings) {
+      finding.workspace = configuration.workspace;
+      for (rules::Instance& instance : finding.instances) instance.root = configuration.path;
+    }
     outcome.judgement.append(std::move(judged));
     std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
                       std::back_inserter(outcome.metadata));

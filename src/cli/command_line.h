@@ -18,6 +18,7 @@ namespace preflint::cli {
 struct Raw {
   InputOptions input;
   RulesListOptions list;
+  KnownOptions known;
   std::vector<terraform::Setting> settings;  ///< a variable's name with its text still in it
   std::vector<std::string> formats;
   std::string fail_on = "low";

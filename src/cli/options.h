@@ -52,9 +52,16 @@ struct RuleOptions {
   rules::Severity min_severity = rules::Severity::low;
 };
 
+/// Which findings are known, and so no reason to fail.
+struct KnownOptions {
+  std::string baseline;        ///< a file; empty: none
+  std::string write_baseline;  ///< the file to remember all findings in; empty: none
+};
+
 struct ScanOptions {
   InputOptions input;
   RuleOptions rules;
+  KnownOptions known;
   std::vector<Output> outputs;  ///< never empty
   std::optional<rules::Severity> fail_on =
       rules::Severity::low;  ///< nothing: findings never fail the run

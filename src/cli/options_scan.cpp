@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/filesystem.h"
 #include "base/suggest.h"
 #include "cli/command_line.h"
 
@@ -31,6 +32,15 @@ void add_scan_filters(CLI::App& scan, Raw& raw) {
   choice(scan, "--unknown", raw.unknown,
          "Verdicts that can't be told: only count them, show them, or let them fail the run",
          {"hide", "show", "fail"});
+}
+
+void add_known_options(CLI::App& scan, Raw& raw) {
+  scan.add_option("--baseline", raw.known.baseline,
+                  "The findings in this file are known: they are counted, and fail no run")
+      ->type_name("FILE");
+  scan.add_option("--write-baseline", raw.known.write_baseline,
+                  "Remember all findings in this file; with --baseline, say what is new and fixed")
+      ->type_name("FILE");
 }
 
 std::expected<Output, Stop> output_from(const std::string& text) {
@@ -74,6 +84,7 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
       ->type_name("");
   repeatable(scan, "--format,-f", raw.formats, format_help())->type_name("FORMAT[=FILE]");
   add_scan_filters(scan, raw);
+  add_known_options(scan, raw);
   add_rule_options(scan, raw);
   add_plan_sources(scan, raw);
   add_variable_options(scan, raw);
@@ -96,6 +107,12 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
   std::expected<std::vector<Output>, Stop> outputs = outputs_from(raw.formats);
   if (!outputs) return std::unexpected(outputs.error());
   default_path(*input);
+  const KnownOptions& known = raw.known;
+  const bool is_update = !known.baseline.empty() && !known.write_baseline.empty();
+  if (is_update && parent_path(known.baseline) != parent_path(known.write_baseline)) {
+    return std::unexpected(misuse(
+        "--write-baseline: a baseline is brought up to date in the directory that it stands in."));
+  }
   const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::automatic},
                                                      {"always", ColorChoice::always},
                                                      {"never", ColorChoice::never}};
@@ -104,6 +121,7 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
                                                            {"fail", UnknownVerdicts::fail}};
   return ScanOptions{.input = *std::move(input),
                      .rules = rules_from(raw),
+                     .known = raw.known,
                      .outputs = *std::move(outputs),
                      .fail_on = rules::severity_from(raw.fail_on),
                      .unknown = unknowns.at(raw.unknown),

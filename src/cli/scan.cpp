@@ -7,6 +7,7 @@
 
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/known.h"
 #include "report/statistics.h"
 #include "report/text.h"
 
@@ -46,8 +47,10 @@ bool write_reports(const report::Report& report, const ScanOptions& options, Str
 int exit_code(const ScanOptions& options, std::span<const Finding> findings,
               const Diagnostics& diagnostics) {
   if (diagnostics.has_errors()) return exit_trouble;
+  if (!options.known.write_baseline.empty()) return exit_clean;  // all of them are accepted now
   const bool failed = std::ranges::any_of(findings, [&](const Finding& finding) {
-    if (finding.suppression || !options.fail_on || finding.rule->severity < *options.fail_on)
+    if (finding.suppression || finding.is_known() || !options.fail_on ||
+        finding.rule->severity < *options.fail_on)
       return false;
     return finding.verdict == rules::Verdict::fail || options.unknown == UnknownVerdicts::fail;
   });
@@ -63,6 +66,7 @@ int scan(const ScanOptions& options, Streams& streams) {
 
   const DiskFileSystem files;
   const ChosenRules rules = load_chosen_rules(options.rules, files, sources, diagnostics);
+  Known known = read_known(options.known, files, sources, diagnostics);
   if (diagnostics.has_errors()) {
     for (const Diagnostic& diagnostic : diagnostics.entries())
       streams.err << report::describe(diagnostic, sources, false);
@@ -75,13 +79,15 @@ int scan(const ScanOptions& options, Streams& streams) {
     analysis = analyse({options.input, options.jobs, options.statistics, &progress}, rules, files,
                        sources, diagnostics);
   }
+  mark_known(options, rules, files, sources, diagnostics, known, analysis);
   analysis.summary.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 
-  const report::Report report = {sources, analysis.findings, diagnostics, analysis.summary,
-                                 rules.judging};
+  const report::Report report = {sources,          analysis.findings, diagnostics,
+                                 analysis.summary, rules.judging,     known.fixed};
   if (options.statistics) streams.err << report::describe_statistics(analysis.reads, sources);
   if (!write_reports(report, options, streams)) return exit_trouble;
+  if (!write_known(options, files, sources, known, analysis, streams)) return exit_trouble;
   return exit_code(options, analysis.findings, diagnostics);
 }
 

@@ -44,13 +44,14 @@ std::string resource_cells(const rules::Finding& finding) {
 void write_csv(const Report& report, const Style& /*style*/, std::ostream& out) {
   out << "rule,title,severity,verdict,message,reason,file,line,column,end_line,end_column,resource,"
          "type,language,instances,"
-         "fingerprint,suppressed\r\n";
+         "fingerprint,suppressed,baseline\r\n";
   for (const rules::Finding& finding : report.findings) {
-    out << fmt::format("{},{},{},{},{},{},{},{},{},{}\r\n", cell(finding.rule->id),
+    out << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", cell(finding.rule->id),
                        cell(finding.rule->title), rules::name(finding.rule->severity),
                        rules::name(finding.verdict), cell(finding.message), cell(finding.reason),
                        place_cells(report.sources, finding.range), resource_cells(finding),
-                       finding.fingerprint, finding.suppression ? "yes" : "no");
+                       finding.fingerprint, finding.suppression ? "yes" : "no",
+                       finding.baseline ? rules::name(*finding.baseline) : "");
   }
 }
 

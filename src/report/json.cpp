@@ -130,6 +130,12 @@ void write_finding(JsonWriter& json, const Report& report, const rules::Finding&
   json.end_array();
   json.member("fingerprint", finding.fingerprint);
   write_suppression(json, report, finding);
+  json.key("baseline");
+  if (finding.baseline) {
+    json.text(rules::name(*finding.baseline));
+  } else {
+    json.null();
+  }
   json.member_null("fix");
   json.key("page");
   if (report.sources.has(finding.rule->page)) {
@@ -164,10 +170,21 @@ void write_summary(JsonWriter& json, const Report& report) {
   json.end_object();
   json.member("unknowns", summary.unknowns);
   json.member("suppressed", summary.suppressed);
+  json.member("known", summary.known);
+  json.member("fixed", summary.fixed);
   json.member("diagnostics_dropped", report.diagnostics.dropped());
   write_unresolved(json, report);
   json.key("seconds");
   json.decimal(summary.seconds);
+  json.end_object();
+}
+
+void write_fixed(JsonWriter& json, const rules::KnownFinding& known) {
+  json.begin_object();
+  json.member("rule", known.rule);
+  json.member("file", known.file);
+  json.member("resource", known.resource);
+  json.member("fingerprint", known.fingerprint);
   json.end_object();
 }
 
@@ -178,6 +195,9 @@ void write_json(const Report& report, const Style& /*style*/, std::ostream& out)
   write_tool(json);
   json.begin_array("findings");
   for (const rules::Finding& finding : report.findings) write_finding(json, report, finding);
+  json.end_array();
+  json.begin_array("fixed");
+  for (const rules::KnownFinding& known : report.fixed) write_fixed(json, known);
   json.end_array();
   json.begin_array("diagnostics");
   for (const Diagnostic& diagnostic : report.diagnostics.entries())

@@ -1,5 +1,5 @@
-// JSON lines: one finding a line as it is in the JSON report, then the diagnostics, then the
-// summary; `kind` says which.
+// JSON lines: one finding a line as it is in the JSON report, then those that are fixed, the
+// diagnostics and the summary; `kind` says which.
 
 #include <ostream>
 
@@ -25,6 +25,9 @@ void write_jsonl(const Report& report, const Style& /*style*/, std::ostream& out
   JsonWriter json(out, JsonWriter::Layout::compact);
   for (const rules::Finding& finding : report.findings) {
     write_line(json, "finding", [&] { write_finding(json, report, finding); });
+  }
+  for (const rules::KnownFinding& known : report.fixed) {
+    write_line(json, "fixed", [&] { write_fixed(json, known); });
   }
   for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
     write_line(json, "diagnostic", [&] { write_diagnostic(json, report, diagnostic); });

@@ -1,6 +1,6 @@
 // JUnit's XML, as CI servers read it (https://github.com/testmoapp/junitxml): a finding is a test
-// case that failed, an unknown verdict or a suppressed finding one that was skipped, what could not
-// be understood an error; a warning does not fail a build and is one that was skipped.
+// case that failed, an unknown verdict, a suppressed or known finding one that was skipped, what
+// could not be understood an error; a warning does not fail a build and is one that was skipped.
 
 #include <fmt/format.h>
 
@@ -44,12 +44,17 @@ struct Counts {
   std::size_t skipped = 0;
 };
 
+/// What fails nothing, and yet is told: suppressed findings, and known ones.
+bool is_listed_as_skipped(const rules::Finding& finding) {
+  return finding.suppression || (finding.is_known() && finding.verdict == rules::Verdict::fail);
+}
+
 Counts counts(const Report& report, const Style& style) {
   Counts counted;
   for (const rules::Finding& finding : report.findings) {
     if (is_shown(finding, style)) {
       ++(finding.verdict == rules::Verdict::unknown ? counted.skipped : counted.failures);
-    } else if (finding.suppression) {
+    } else if (is_listed_as_skipped(finding)) {
       ++counted.skipped;
     }
   }
@@ -70,6 +75,7 @@ std::string place_attributes(const Sources& sources, const Range& range) {
 std::string result_of(const rules::Finding& finding, const Sources& sources) {
   if (finding.suppression)
     return fmt::format(R"(<skipped message="suppressed: {}"/>)", xml(finding.suppression->reason));
+  if (finding.is_known()) return R"(<skipped message="known"/>)";
   if (finding.verdict == rules::Verdict::unknown)
     return fmt::format(R"(<skipped message="needs {}"/>)", xml(finding.reason));
   return fmt::format(R"(<failure type="{}" message="{}">{}</failure>)",
@@ -88,7 +94,7 @@ void write_junit(const Report& report, const Style& style, std::ostream& out) {
   out << "<testsuites name=\"preflint\" " << numbers << ">\n  <testsuite name=\"preflint\" "
       << numbers << ">\n";
   for (const rules::Finding& finding : report.findings) {
-    if (!is_shown(finding, style) && !finding.suppression) continue;
+    if (!is_shown(finding, style) && !is_listed_as_skipped(finding)) continue;
     const std::string resource =
         finding.instances.empty() ? "" : ' ' + finding.instances.front().address;
     out << fmt::format(

@@ -5,7 +5,7 @@
 namespace preflint::report {
 
 /// Is it what a report for people and code hosts lists: a fail, or an unknown verdict where those
-/// were asked for, not suppressed?
+/// were asked for, neither suppressed nor known?
 bool is_shown(const rules::Finding& finding, const Style& style);
 
 void write_junit(const Report& report, const Style& style, std::ostream& out);

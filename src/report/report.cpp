@@ -36,9 +36,13 @@ const Format* find_format(std::string_view name) {
 }
 
 void count(std::span<const rules::Finding> findings, Summary& summary) {
+  summary.fails = {};
+  summary.unknowns = summary.suppressed = summary.known = 0;
   for (const rules::Finding& finding : findings) {
     if (finding.suppression) {
       ++summary.suppressed;
+    } else if (finding.is_known()) {
+      ++summary.known;
     } else if (finding.verdict == rules::Verdict::unknown) {
       ++summary.unknowns;
     } else if (finding.verdict == rules::Verdict::fail) {
@@ -48,7 +52,7 @@ void count(std::span<const rules::Finding> findings, Summary& summary) {
 }
 
 bool is_shown(const rules::Finding& finding, const Style& style) {
-  if (finding.suppression) return false;
+  if (finding.suppression || finding.is_known()) return false;
   return finding.verdict == rules::Verdict::fail ||
          (finding.verdict == rules::Verdict::unknown && style.show_unknown);
 }

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "graph/configuration.h"
+#include "rules/baseline.h"
 #include "rules/finding.h"
 #include "rules/rule.h"
 
@@ -22,9 +23,13 @@ struct Summary {
   std::size_t resources = 0;     ///< instances, in all configurations
   std::size_t rules = 0;
   std::size_t passes = 0;
-  std::array<std::size_t, 4> fails{};  ///< by severity, without the suppressed ones
-  std::size_t unknowns = 0;
+  /// By severity, without those that are suppressed or known.
+  std::array<std::size_t, 4> fails{};
+  std::size_t unknowns = 0;  ///< without those that are known
   std::size_t suppressed = 0;
+  std::size_t known = 0;     ///< by a baseline or another revision
+  std::size_t fixed = 0;     ///< known, and not there any longer
+  bool is_compared = false;  ///< was anything known?
   std::vector<graph::Unresolved>
       unresolved;  ///< modules and nested stacks that were not looked into
   double seconds = 0;
@@ -32,7 +37,7 @@ struct Summary {
   std::size_t all_fails() const { return fails[0] + fails[1] + fails[2] + fails[3]; }
 };
 
-/// Fills in `fails`, `unknowns` and `suppressed`.
+/// Fills in `fails`, `unknowns`, `suppressed` and `known`.
 void count(std::span<const rules::Finding> findings, Summary& summary);
 
 /// All that a reporter may tell. Findings are sorted, and those that are suppressed are among them.
@@ -41,7 +46,8 @@ struct Report {
   std::span<const rules::Finding> findings;
   const Diagnostics& diagnostics;
   const Summary& summary;
-  std::span<const rules::Rule* const> rules;  ///< by id
+  std::span<const rules::Rule* const> rules;        ///< by id
+  std::span<const rules::KnownFinding> fixed = {};  ///< known ones that are not there any longer
 };
 
 struct Style {

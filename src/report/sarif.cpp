@@ -220,6 +220,7 @@ void write_result(JsonWriter& json, const rules::Finding& finding, std::size_t r
   json.member("level", level(finding));
   write_text_object(json, "message", message(finding));
   write_locations(json, finding, sources);
+  if (finding.baseline) json.member("baselineState", rules::name(*finding.baseline));
   json.begin_object("partialFingerprints");
   json.member("primaryLocationLineHash", finding.fingerprint);
   json.member("preflint/v1", finding.fingerprint);

@@ -118,7 +118,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 }
 
 std::string findings_part(const Summary& summary, const Paint& paint) {
-  if (summary.all_fails() == 0) return "no findings";
+  const std::string_view new_ones = summary.is_compared ? "new " : "";
+  if (summary.all_fails() == 0) return fmt::format("no {}findings", new_ones);
   std::string by_severity;
   for (std::size_t at = summary.fails.size(); at-- > 0;) {
     if (summary.fails[at] == 0) continue;
@@ -127,7 +128,8 @@ std::string findings_part(const Summary& summary, const Paint& paint) {
     by_severity +=
         paint(color_of(severity), fmt::format("{} {}", summary.fails[at], rules::name(severity)));
   }
-  return counted(summary.all_fails(), "finding", "findings") + " (" + by_severity + ')';
+  return fmt::format("{} {}{} ({})", summary.all_fails(), new_ones,
+                     summary.all_fails() == 1 ? "finding" : "findings", by_severity);
 }
 
 std::string unresolved_part(const Summary& summary) {
@@ -154,6 +156,8 @@ std::string describe(const Summary& summary, const Style& style) {
   const Paint paint(style.color);
   std::string line =
       findings_part(summary, paint) + ", " + fmt::format("{} unknown", summary.unknowns);
+  if (summary.is_compared) line += fmt::format(", {} known", summary.known);
+  if (summary.fixed > 0) line += fmt::format(", {} fixed", summary.fixed);
   if (summary.suppressed > 0) line += fmt::format(", {} suppressed", summary.suppressed);
   if (summary.files_failed > 0) {
     line += ", " + paint(Color::bold_red, counted(summary.files_failed, "file", "files") +

@@ -30,6 +30,7 @@ struct Instance {
   std::string type;
   graph::Language language = graph::Language::terraform;
   std::string construct = {};  ///< of what CDK synthesised: its path in the program
+  std::string root = {};  ///< what it is deployed with: the root module's directory, the template
 };
 
 /// How a finding was switched off by the people who own the file.
@@ -38,6 +39,10 @@ struct Suppression {
   std::string reason;  ///< as they wrote it; may be empty
   bool is_external = false;  ///< it stands in the configuration file
 };
+
+/// How a finding stands to those that were known before: by a baseline, or by another revision.
+enum class BaselineState : unsigned char { added, unchanged };
+std::string_view name(BaselineState state);  ///< "new", "unchanged"
 
 /// What one rule says of one place: infrastructure that breaks it (fail), or of which it can't be
 /// told (unknown). Passes are counted, not kept. One finding a deciding range, however many
@@ -59,6 +64,10 @@ struct Finding {
   Text workspace = {};      ///< of Terraform; empty where it isn't known
   std::string fingerprint;  ///< stable when lines move: 16 hexadecimal digits
   std::optional<Suppression> suppression;
+  std::optional<BaselineState> baseline;  ///< nothing where it was held against nothing
+
+  /// Is it accepted: known before, and not to be mended now?
+  bool is_known() const { return baseline == BaselineState::unchanged; }
 };
 
 }  // namespace preflint::rules

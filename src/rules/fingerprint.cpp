@@ -1,6 +1,6 @@
 // What a finding is, apart from where it happens to stand: the rule, the file, the resource as it
-// is declared, and the text of the line that decided. Line numbers, instance keys and messages are
-// left out, since they change when nothing did.
+// is declared, and the text of the line that decided. Line numbers, spaces, instance keys and
+// messages are left out, since they change when nothing did.
 
 #include "rules/fingerprint.h"
 
@@ -17,18 +17,7 @@ namespace {
 constexpr std::size_t longest_line =
     500;  // longer ones hold much else besides: templates on a single line
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
-std::string_view deciding_text(const Range& range, const Sources& sources) {
-  if (!range.is_somewhere()) return {};
-  const SourceFile& file = sources.file(range.file);
-  const std::string_view line = trimmed(file.text(file.line_range(range.begin)));
-  return line.size() <= longest_line ? line : file.text(range).substr(0, longest_line);
-}
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 std::string identity(const Finding& finding, const Sources& sources) {
   std::string text = finding.rule->id + '\0';
@@ -36,11 +25,26 @@ std::string identity(const Finding& finding, const Sources& sources) {
   text += '\0';
   if (!finding.instances.empty()) text += without_instance_keys(finding.instances.front().address);
   text += '\0';
-  text += deciding_text(finding.range, sources);
+  text += without_spaces(deciding_text(finding.range, sources));
   return text;
 }
 
 }  // namespace
+
+std::string without_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_space(c)) out += c;
+  }
+  return out;
+}
+
+std::string_view deciding_text(const Range& range, const Sources& sources) {
+  if (!range.is_somewhere()) return {};
+  const SourceFile& file = sources.file(range.file);
+  const std::string_view line = file.text(file.line_range(range.begin));
+  return line.size() <= longest_line ? line : file.text(range).substr(0, longest_line);
+}
 
 std::string without_instance_keys(std::string_view address) {
   std::string out;

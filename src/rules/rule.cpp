@@ -17,6 +17,10 @@ std::string_view name(Severity severity) { return severities[static_cast<std::si
 
 std::string_view name(Verdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
+std::string_view name(BaselineState state) {
+  return state == BaselineState::added ? "new" : "unchanged";
+}
+
 std::optional<Severity> severity_from(std::string_view name) {
   for (std::size_t i = 0; i < severities.size(); ++i) {
     if (severities[i] == name) return static_cast<Severity>(i);

@@ -23,6 +23,26 @@ TEST_CASE("every format writes its golden file") {
   }
 }
 
+TEST_CASE("every format tells what is known") {
+  Sample sample;
+  for (rules::Finding& finding : sample.findings)
+    finding.baseline = rules::BaselineState::unchanged;
+  sample.findings.front().baseline = rules::BaselineState::added;
+  rules::KnownFinding fixed;
+  fixed.rule = "ebs-volume-encrypted";
+  fixed.file = "stack/volume,s.tf";
+  fixed.resource = "aws_ebs_volume.old";
+  fixed.fingerprint = "00112233445566b2";
+  count(sample.findings, sample.summary);
+  sample.summary.is_compared = true;
+  sample.summary.fixed = 1;
+  Report report = sample.report();
+  report.fixed = {&fixed, 1};
+  for (const Format& format : formats()) {
+    tests::check_golden("report/compared." + std::string(format.name), written(format, report, {}));
+  }
+}
+
 TEST_CASE("every format copes with a report of nothing") {
   const Sources sources;
   const Diagnostics diagnostics;
