@@ -18,6 +18,7 @@
 #include "base/parallel.h"
 #include "cli/discover.h"
 #include "cli/lower.h"
+#include "cli/named.h"
 #include "cli/rule_set.h"
 #include "rules/fingerprint.h"
 #include "rules/judge.h"
@@ -109,16 +110,6 @@ void name_sources(Inputs& inputs, std::span<const Front::Unit> units,
   }
 }
 
-void keep_named(std::vector<Finding>& findings, std::span<const std::string> named_files,
-                const Sources& sources) {
-  if (named_files.empty()) return;
-  std::erase_if(findings, [&](const Finding& finding) {
-    return !finding.range.is_somewhere() ||
-           std::ranges::find(named_files, sources.file(finding.range.file).path()) ==
-               named_files.end();
-  });
-}
-
 void sort(std::vector<Finding>& findings, const Sources& sources) {
   const auto path = [&](const Finding& finding) {
     return finding.range.is_somewhere() ? std::string_view(sources.file(finding.range.file).path())
@@ -182,6 +173,7 @@ Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const
   std::vector<Finding>& findings = judged.findings;
   rules::suppress(findings, {sources, rules.all.all(), rules.judging, metadata, today()},
                   diagnostics);
+  relate_to_named(findings, inputs.named_files, sources);
   rules::merge_instances(findings);
   sort(findings, sources);
   rules::set_fingerprints(findings, sources);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/command_tree.h"
 #include "cli/options.h"
 
 // What the files that declare options share, and nobody else includes: CLI11 and its exceptions
@@ -34,6 +35,7 @@ struct Raw {
   std::string module;
   std::string expression;
   std::string rule;
+  std::string shell;
   unsigned jobs = 0;
   bool quiet = false;
   bool statistics = false;
@@ -65,6 +67,9 @@ std::expected<InputOptions, Stop> input_from(const Raw& raw);
 void default_path(InputOptions& input);
 RuleOptions rules_from(const Raw& raw);
 
+/// A command as data; `outer` is the path to it ("preflint rules").
+CommandHelp describe(const CLI::App& app, const std::string& outer);
+
 // Of each command: its options, and what they say.
 CLI::App& add_scan(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> scan_from(const Raw& raw);
@@ -78,5 +83,8 @@ CLI::App& add_graph(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> graph_from(const Raw& raw);
 CLI::App& add_eval(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> eval_from(const Raw& raw);
+CLI::App& add_completions(CLI::App& app, Raw& raw);
+Command completions_from(const Raw& raw);
+CLI::App& add_man(CLI::App& app);
 
 }  // namespace preflint::cli

@@ -15,6 +15,8 @@ int rules_test(const RulesTestOptions& options, Streams& streams);
 int explain(const ExplainOptions& options, Streams& streams);
 int graph(const GraphOptions& options, Streams& streams);
 int eval(const EvalOptions& options, Streams& streams);
+int completions(const CompletionsOptions& options, Streams& streams);
+int man(const ManOptions& options, Streams& streams);
 int version(const VersionOptions& options, Streams& streams);
 
 /// Arguments (without the program's name) → command → exit code.

@@ -27,27 +27,54 @@ std::string suggestion(const CLI::App& app) {
   return meant.empty() ? meant : '.' + meant;
 }
 
-}  // namespace
-
-std::expected<Command, Stop> parse_options(std::span<const std::string> arguments) {
+/// The program, and of each command what it is asked as.
+struct Program {
   Raw raw;
-  CLI::App app(
+  CLI::App app{
       "preflint reads Terraform and CloudFormation and says what is unsafe in them before anything "
       "is deployed.",
-      "preflint");
-  app.require_subcommand(1);
-  app.set_version_flag("--version", "preflint " + std::string(report::tool_version()),
-                       "Print the version");
+      "preflint"};
   const CLI::App& scan = add_scan(app, raw);
   CLI::App& rules = *app.add_subcommand("rules", "The rules: list them, test them");
-  rules.require_subcommand(1);
   const CLI::App& list = add_rules_list(rules, raw);
   const CLI::App& test = add_rules_test(rules, raw);
   const CLI::App& explain = add_explain(app, raw);
   const CLI::App& graph = add_graph(app, raw);
   const CLI::App& eval = add_eval(app, raw);
-  app.add_subcommand("version", "Print the version");
+  const CLI::App& completions = add_completions(app, raw);
+  const CLI::App& man = add_man(app);
 
+  Program() {
+    app.require_subcommand(1);
+    app.set_version_flag("--version", "preflint " + std::string(report::tool_version()),
+                         "Print the version");
+    rules.require_subcommand(1);
+    app.add_subcommand("version", "Print the version");
+  }
+
+  std::expected<Command, Stop> command() const {
+    if (scan.parsed()) return scan_from(raw);
+    if (list.parsed()) return rules_list_from(raw);
+    if (test.parsed()) return rules_test_from(raw);
+    if (explain.parsed()) return explain_from(raw);
+    if (graph.parsed()) return graph_from(raw);
+    if (eval.parsed()) return eval_from(raw);
+    if (completions.parsed()) return completions_from(raw);
+    if (man.parsed()) return ManOptions{};
+    return VersionOptions{};
+  }
+};
+
+}  // namespace
+
+CommandHelp describe_commands() {
+  const Program program;
+  return describe(program.app, "");
+}
+
+std::expected<Command, Stop> parse_options(std::span<const std::string> arguments) {
+  Program program;
+  CLI::App& app = program.app;
   if (arguments.empty()) return std::unexpected(Stop{exit_trouble, app.help()});
   try {
     std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // what CLI11 asks for
@@ -61,13 +88,7 @@ std::expected<Command, Stop> parse_options(std::span<const std::string> argument
         misuse(error.what() + suggestion(app) + "\nRun with --help for more information."));
   }
 
-  if (scan.parsed()) return scan_from(raw);
-  if (list.parsed()) return rules_list_from(raw);
-  if (test.parsed()) return rules_test_from(raw);
-  if (explain.parsed()) return explain_from(raw);
-  if (graph.parsed()) return graph_from(raw);
-  if (eval.parsed()) return eval_from(raw);
-  return VersionOptions{};
+  return program.command();
 }
 
 }  // namespace preflint::cli

@@ -106,10 +106,19 @@ struct EvalOptions {
   InputOptions input;  ///< of the module; `paths` is empty or has one
 };
 
+enum class Shell : unsigned char { bash, zsh, fish };
+
+struct CompletionsOptions {
+  Shell shell = Shell::bash;
+};
+
+struct ManOptions {};
+
 struct VersionOptions {};
 
-using Command = std::variant<ScanOptions, RulesListOptions, RulesTestOptions, ExplainOptions,
-                             GraphOptions, EvalOptions, VersionOptions>;
+using Command =
+    std::variant<ScanOptions, RulesListOptions, RulesTestOptions, ExplainOptions, GraphOptions,
+                 EvalOptions, CompletionsOptions, ManOptions, VersionOptions>;
 
 /// Why there is no command to run: help was asked for (exit code 0), or the program was used
 /// wrongly (2).

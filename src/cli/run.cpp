@@ -19,6 +19,8 @@ struct Run {
   int operator()(const ExplainOptions& options) const { return explain(options, streams); }
   int operator()(const GraphOptions& options) const { return graph(options, streams); }
   int operator()(const EvalOptions& options) const { return eval(options, streams); }
+  int operator()(const CompletionsOptions& options) const { return completions(options, streams); }
+  int operator()(const ManOptions& options) const { return man(options, streams); }
   int operator()(const VersionOptions& options) const { return version(options, streams); }
 };
 

@@ -53,7 +53,8 @@ std::string place(const Sources& sources, const Range& range) {
 
 std::string message(const rules::Finding& finding) {
   const bool is_unknown = finding.verdict == rules::Verdict::unknown;
-  const std::string what = is_unknown ? "cannot be told: needs " + finding.reason : finding.message;
+  std::string what = is_unknown ? "cannot be told: needs " + finding.reason : finding.message;
+  if (finding.because_of.is_somewhere()) what += " (in another file)";
   return finding.instances.empty() ? what : what + " (" + finding.instances.front().address + ')';
 }
 

@@ -86,6 +86,17 @@ void write_suppression(JsonWriter& json, const Report& report, const rules::Find
   json.end_object();
 }
 
+void write_because_of(JsonWriter& json, const Report& report, const rules::Finding& finding) {
+  json.key("because_of");
+  if (!finding.because_of.is_somewhere()) {
+    json.null();
+    return;
+  }
+  json.begin_object();
+  write_place(json, report, finding.because_of);
+  json.end_object();
+}
+
 void write_tool(JsonWriter& json) {
   json.begin_object("tool");
   json.member("name", "preflint");
@@ -128,6 +139,7 @@ void write_finding(JsonWriter& json, const Report& report, const rules::Finding&
   for (const rules::TraceStep& step : finding.trace)
     write_step(json, report, step.what, step.range);
   json.end_array();
+  write_because_of(json, report, finding);
   json.member("fingerprint", finding.fingerprint);
   write_suppression(json, report, finding);
   json.key("baseline");

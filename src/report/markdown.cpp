@@ -44,6 +44,7 @@ std::string what(const rules::Finding& finding) {
   std::string text = cell(finding.rule->title) + ": ";
   text += finding.verdict == rules::Verdict::unknown ? "needs " + code(finding.reason)
                                                      : cell(finding.message);
+  if (finding.because_of.is_somewhere()) text += " (in another file)";
   if (!finding.instances.empty()) text += "<br>" + code(finding.instances.front().address);
   if (finding.instances.size() > 1)
     text += fmt::format(" and {} more", finding.instances.size() - 1);

@@ -77,6 +77,10 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
     notes.add(fmt::format("called at {}: {}", printable(report.sources.describe(call)),
                           excerpt(report.sources, call)));
   }
+  if (finding.because_of.is_somewhere()) {
+    notes.add("in another file than those named: it depends on " +
+              printable(report.sources.describe(finding.because_of)));
+  }
   notes.add("help: preflint explain " + finding.rule->id);
 }
 

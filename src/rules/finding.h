@@ -60,8 +60,11 @@ struct Finding {
       instances;  ///< the first is the one shown; never empty, but for rules of scope configuration
   std::vector<Range> calls;  ///< the module calls around it, outermost first
   std::vector<TraceStep>
-      trace;                ///< from the deciding range back to where the value was first written
-  Text workspace = {};      ///< of Terraform; empty where it isn't known
+      trace;            ///< from the deciding range back to where the value was first written
+  Text workspace = {};  ///< of Terraform; empty where it isn't known
+  /// Where single files were named and the finding stands in another one: the place in one of them
+  /// that took part in the verdict.
+  Range because_of = {};
   std::string fingerprint;  ///< stable when lines move: 16 hexadecimal digits
   std::optional<Suppression> suppression;
   std::optional<BaselineState> baseline;  ///< nothing where it was held against nothing

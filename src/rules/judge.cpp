@@ -354,6 +354,7 @@ void merge_instances(std::vector<Finding>& findings) {
       continue;
     }
     Finding& first = merged[known->second];
+    if (!first.because_of.is_somewhere()) first.because_of = finding.because_of;
     std::unordered_set<std::string>& names = listed[known->second];
     if (names.empty()) {
       for (const Instance& instance : first.instances) names.insert(instance.address);

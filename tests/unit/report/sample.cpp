@@ -148,6 +148,7 @@ Sample::Sample() {
   volume.calls = {find_range(main, "module \"store\"")};
   volume.trace = {{find_range(main, "var.encrypted"), "module.store argument \"encrypted\""},
                   {find_range(tfvars, "false"), "var.encrypted"}};
+  volume.because_of = find_range(main, "module \"store\"");
   volume.fingerprint = "00112233445566ae";
   findings.push_back(volume);
 
@@ -156,6 +157,7 @@ Sample::Sample() {
   block.message = "the block lacks something";
   block.range = hull(find_range(store, "resource"), find_range(store, "}", 1));
   block.trace.clear();
+  block.because_of = {};
   block.fingerprint = "00112233445566b0";
   findings.push_back(block);
 
