@@ -20,6 +20,7 @@
 #include "cli/lower.h"
 #include "cli/named.h"
 #include "cli/rule_set.h"
+#include "fix/fix.h"
 #include "rules/fingerprint.h"
 #include "rules/judge.h"
 #include "rules/suppress.h"
@@ -178,6 +179,8 @@ Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const
   sort(findings, sources);
   rules::set_fingerprints(findings, sources);
   keep_named(findings, inputs.named_files, sources);
+
+  if (options.find_fixes) fix::add_fixes(findings, sources, options.jobs);
 
   // Beyond this point, no finding is added.
   report::count(findings, analysis.summary);

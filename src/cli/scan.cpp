@@ -23,6 +23,11 @@ bool use_color(const ScanOptions& options, const Output& output, const Streams& 
          streams.out_is_terminal && !streams.no_color;
 }
 
+bool shows_fixes(const ScanOptions& options) {
+  return std::ranges::any_of(options.outputs,
+                             [](const Output& output) { return output.format->shows_fixes; });
+}
+
 /// false when a report could not be written.
 bool write_reports(const report::Report& report, const ScanOptions& options, Streams& streams) {
   bool written = true;
@@ -76,8 +81,12 @@ int scan(const ScanOptions& options, Streams& streams) {
   Analysis analysis;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
-    analysis = analyse({options.input, options.jobs, options.statistics, &progress}, rules, files,
-                       sources, diagnostics);
+    analysis = analyse({.input = options.input,
+                        .jobs = options.jobs,
+                        .count_reads = options.statistics,
+                        .find_fixes = shows_fixes(options),
+                        .progress = &progress},
+                       rules, files, sources, diagnostics);
   }
   mark_known(options, rules, files, sources, diagnostics, known, analysis);
   analysis.summary.seconds =

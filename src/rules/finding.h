@@ -8,6 +8,7 @@
 #include "base/range.h"
 #include "base/text.h"
 #include "graph/resource.h"
+#include "rules/fix.h"
 #include "rules/rule.h"
 
 namespace preflint::rules {
@@ -67,6 +68,8 @@ struct Finding {
   Range because_of = {};
   std::string fingerprint;  ///< stable when lines move: 16 hexadecimal digits
   std::optional<Suppression> suppression;
+  std::vector<Change> changes;  ///< of a fail: what the rule's `fix` would set, if that can be said
+  std::optional<Fix> fix;       ///< where it was asked for, and the rule has one
   std::optional<BaselineState> baseline;  ///< nothing where it was held against nothing
 
   /// Is it accepted: known before, and not to be mended now?

@@ -17,6 +17,7 @@
 #include <unordered_set>
 
 #include "hcl/evaluate.h"
+#include "rules/change.h"
 #include "rules/locate.h"
 #include "rules/outcome.h"
 #include "rules/scope.h"
@@ -248,6 +249,8 @@ class Judge {
       finding.calls = which.resource->calls;
       finding.instances.push_back({which.resource->address.str(), which.resource->type.str(),
                                    which.resource->language, which.resource->construct.str()});
+      if (verdict == Verdict::fail)
+        finding.changes = changes_for(which.rule, which.set, scope, *which.resource);
     }
     return outcome_.items.emplace_back(ItemVerdict{which.key(), verdict, std::move(finding), {}});
   }

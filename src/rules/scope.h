@@ -25,6 +25,9 @@ class RuleScope final : public hcl::Scope {
   /// Forgets the facts of the item before.
   void set_item(value::Value key, value::Value content);
 
+  /// What `each.value` is.
+  const value::Value& item() const { return item_; }
+
   std::optional<Resolved> resolve(const hcl::Name& root, std::span<const hcl::TraverseStep> steps,
                                   Diagnostics& diagnostics) const override;
   std::vector<std::string> root_names() const override { return {"self", "each", "local"}; }
