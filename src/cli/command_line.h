@@ -38,6 +38,7 @@ struct Raw {
   std::string shell;
   unsigned jobs = 0;
   bool quiet = false;
+  bool diff = false;
   bool statistics = false;
   bool values = false;
   bool jsonl = false;
@@ -73,6 +74,8 @@ CommandHelp describe(const CLI::App& app, const std::string& outer);
 // Of each command: its options, and what they say.
 CLI::App& add_scan(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> scan_from(const Raw& raw);
+CLI::App& add_fix(CLI::App& app, Raw& raw);
+std::expected<Command, Stop> fix_from(const Raw& raw);
 CLI::App& add_rules_list(CLI::App& rules, Raw& raw);
 Command rules_list_from(const Raw& raw);
 CLI::App& add_rules_test(CLI::App& rules, Raw& raw);

@@ -10,6 +10,7 @@ namespace preflint::cli {
 
 /// The commands, each in the file of its name. They give the exit code.
 int scan(const ScanOptions& options, Streams& streams);
+int fix(const FixOptions& options, Streams& streams);
 int rules_list(const RulesListOptions& options, Streams& streams);
 int rules_test(const RulesTestOptions& options, Streams& streams);
 int explain(const ExplainOptions& options, Streams& streams);

@@ -35,6 +35,7 @@ struct Program {
       "is deployed.",
       "preflint"};
   const CLI::App& scan = add_scan(app, raw);
+  const CLI::App& fix = add_fix(app, raw);
   CLI::App& rules = *app.add_subcommand("rules", "The rules: list them, test them");
   const CLI::App& list = add_rules_list(rules, raw);
   const CLI::App& test = add_rules_test(rules, raw);
@@ -54,6 +55,7 @@ struct Program {
 
   std::expected<Command, Stop> command() const {
     if (scan.parsed()) return scan_from(raw);
+    if (fix.parsed()) return fix_from(raw);
     if (list.parsed()) return rules_list_from(raw);
     if (test.parsed()) return rules_test_from(raw);
     if (explain.parsed()) return explain_from(raw);

@@ -72,6 +72,14 @@ struct ScanOptions {
   bool statistics = false;
 };
 
+struct FixOptions {
+  InputOptions input;
+  RuleOptions rules;
+  bool diff = false;  ///< write nothing: print what would change
+  unsigned jobs = 0;
+  bool quiet = false;
+};
+
 struct RulesListOptions {
   ListFormat format = ListFormat::text;
   std::vector<std::string> globs;     ///< empty: all
@@ -117,8 +125,8 @@ struct ManOptions {};
 struct VersionOptions {};
 
 using Command =
-    std::variant<ScanOptions, RulesListOptions, RulesTestOptions, ExplainOptions, GraphOptions,
-                 EvalOptions, CompletionsOptions, ManOptions, VersionOptions>;
+    std::variant<ScanOptions, FixOptions, RulesListOptions, RulesTestOptions, ExplainOptions,
+                 GraphOptions, EvalOptions, CompletionsOptions, ManOptions, VersionOptions>;
 
 /// Why there is no command to run: help was asked for (exit code 0), or the program was used
 /// wrongly (2).

@@ -14,6 +14,7 @@ struct Run {
   Streams& streams;
 
   int operator()(const ScanOptions& options) const { return scan(options, streams); }
+  int operator()(const FixOptions& options) const { return fix(options, streams); }
   int operator()(const RulesListOptions& options) const { return rules_list(options, streams); }
   int operator()(const RulesTestOptions& options) const { return rules_test(options, streams); }
   int operator()(const ExplainOptions& options) const { return explain(options, streams); }

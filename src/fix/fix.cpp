@@ -166,8 +166,8 @@ Fixer::Together Fixer::together(std::span<const Finding* const> findings) {
     for (const Change& change : finding->changes) {
       const std::expected<Place, Obstacle> place = place_of(change, *finding);
       const auto known = all.find(place->range);
-      const Work before = known == all.end() ? Work{*place, finding->instances.front().type, {}}
-                                             : known->second;
+      const Work before =
+          known == all.end() ? Work{*place, finding->instances.front().type, {}} : known->second;
       Work& work = changed.try_emplace(place->range, before).first->second;
       fits = work.settings.add(change.path, change.value) && fits;
     }

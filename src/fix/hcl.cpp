@@ -22,17 +22,23 @@ bool is_among(const Range& range, const std::vector<Range>& ranges) {
   return std::ranges::find(ranges, range) != ranges.end();
 }
 
-/// Looks for what has one of the ranges.
+/// Looks for what has one of the ranges. Of several the smallest is meant: a value also says what
+/// it was taken out of.
 class Search {
  public:
   explicit Search(const std::vector<Range>& wanted) : wanted_(wanted) {}
 
-  std::optional<HclPlace> in(const hcl::Body& body, int depth = 0) {
-    if (depth > deepest) return std::nullopt;
+  std::optional<HclPlace> in(const hcl::Body& body) {
+    visit(body, 0);
+    return std::move(found_);
+  }
+
+ private:
+  void visit(const hcl::Body& body, int depth) {
+    if (depth > deepest) return;
     for (const hcl::Attribute& attribute : body.attributes) {
       names_.emplace_back(attribute.name.view());
-      if (const Expression* found = in(*attribute.expr, depth))
-        return HclPlace{nullptr, found, names_};
+      visit(*attribute.expr, depth);
       names_.pop_back();
     }
     for (const hcl::Block& block : body.blocks) {
@@ -40,27 +46,26 @@ class Search {
       const bool is_dynamic = block.type.view() == "dynamic" && !block.labels.empty();
       const bool is_inside = depth > 0 && block.type.view() != "content";
       if (is_inside) names_.emplace_back(is_dynamic ? block.labels[0].view() : block.type.view());
-      if (is_among(block.header, wanted_)) return HclPlace{&block, nullptr, names_};
-      if (std::optional<HclPlace> found = in(block.body, depth + 1)) return found;
+      if (is_among(block.header, wanted_)) take({&block, nullptr, names_});
+      visit(block.body, depth + 1);
       names_.resize(outer);
     }
-    return std::nullopt;
   }
 
- private:
-  const Expression* in(const Expression& expression, int depth) {
-    if (depth > deepest) return nullptr;
+  void visit(const Expression& expression, int depth) {
+    if (depth > deepest) return;
     if (expression.as<hcl::ObjectConsExpr>() && is_among(expression.range, wanted_))
-      return &expression;
-    const Expression* found = nullptr;
-    hcl::for_each_child(expression, [&](const Expression& child) {
-      if (!found) found = in(child, depth + 1);
-    });
-    return found;
+      take({nullptr, &expression, names_});
+    hcl::for_each_child(expression, [&](const Expression& child) { visit(child, depth + 1); });
+  }
+
+  void take(HclPlace place) {
+    if (!found_ || place.range().size() < found_->range().size()) found_ = std::move(place);
   }
 
   const std::vector<Range>& wanted_;
   std::vector<std::string> names_;
+  std::optional<HclPlace> found_;
 };
 
 bool is_literal(const Expression& expression) {

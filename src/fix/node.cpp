@@ -19,28 +19,34 @@ namespace {
 
 constexpr int deepest = 64;
 
-/// Looks for an object by its place, or by its key's.
+/// Looks for an object by its place, or by its key's. Of several the smallest is meant: a value
+/// also says what it was taken out of.
 class Search {
  public:
   explicit Search(const std::vector<Range>& wanted) : wanted_(wanted) {}
 
-  const Node* in(const Node& node, int depth = 0) const {
-    if (depth > deepest) return nullptr;
-    if (node.is_mapping() && is_wanted(node)) return &node;
-    for (const Member& member : node.members) {
-      if (!node.range.contains(member.key_range)) continue;  // merged from elsewhere
-      if (std::ranges::find(wanted_, member.key_range) != wanted_.end()) {
-        if (const Node* object = object_at(*member.value)) return object;
-      }
-      if (const Node* found = inside(node, *member.value, depth)) return found;
-    }
-    for (const Node* item : node.items) {
-      if (const Node* found = inside(node, *item, depth)) return found;
-    }
-    return nullptr;
+  const Node* in(const Node& node) {
+    visit(node, 0);
+    return found_;
   }
 
  private:
+  void visit(const Node& node, int depth) {
+    if (depth > deepest) return;
+    if (node.is_mapping() && is_wanted(node)) take(node);
+    for (const Member& member : node.members) {
+      if (!node.range.contains(member.key_range)) continue;  // merged from elsewhere
+      const bool is_key = std::ranges::find(wanted_, member.key_range) != wanted_.end();
+      if (const Node* object = is_key ? object_at(*member.value) : nullptr) take(*object);
+      inside(node, *member.value, depth);
+    }
+    for (const Node* item : node.items) inside(node, *item, depth);
+  }
+
+  void take(const Node& node) {
+    if (!found_ || node.range.size() < found_->range.size()) found_ = &node;
+  }
+
   static const Node* object_at(const Node& value) {
     if (value.is_mapping()) return &value;
     const bool is_only = value.is_sequence() && value.items.size() == 1;
@@ -54,23 +60,26 @@ class Search {
     });
   }
 
-  const Node* inside(const Node& outer, const Node& node, int depth) const {
+  void inside(const Node& outer, const Node& node, int depth) {
     const bool may_hold = std::ranges::any_of(
         wanted_, [&](const Range& range) { return node.range.contains(range); });
-    return may_hold && outer.range.contains(node.range) ? in(node, depth + 1) : nullptr;
+    if (may_hold && outer.range.contains(node.range)) visit(node, depth + 1);
   }
 
   const std::vector<Range>& wanted_;
+  const Node* found_ = nullptr;
 };
 
-bool is_literal(const Node& node, int depth = 0) {
-  if (depth > deepest || !node.tag.empty() || node.is_anchored) return false;
-  if (node.is_sequence())
-    return std::ranges::all_of(node.items,
-                               [&](const Node* item) { return is_literal(*item, depth + 1); });
-  if (node.is_mapping() || node.kind == Node::Kind::lost) return false;
-  return node.text.find("{{resolve:") == std::string_view::npos &&
-         node.text.find("${") == std::string_view::npos;
+/// The first part of a value that is more than a literal; null when there is none.
+const Node* computed_part(const Node& node, int depth = 0) {
+  if (depth > deepest || !node.tag.empty() || node.is_anchored) return &node;
+  if (node.is_mapping() || node.kind == Node::Kind::lost) return &node;
+  for (const Node* item : node.items) {
+    if (const Node* part = computed_part(*item, depth + 1)) return part;
+  }
+  const bool is_resolved = node.text.find("{{resolve:") != std::string_view::npos ||
+                           node.text.find("${") != std::string_view::npos;
+  return is_resolved ? &node : nullptr;
 }
 
 class Setter {
@@ -122,7 +131,7 @@ class Setter {
     if (node.kind == Node::Kind::null) return instead_of_null(outer, member, setting);
     if (!outer.range.contains(node.range)) return from_elsewhere(member.key_range);
     if (setting.value) {
-      if (!is_literal(node)) return from_elsewhere(node.range);
+      if (const Node* part = computed_part(node)) return from_elsewhere(part->range);
       replace(node, *setting.value);
       return {};
     }

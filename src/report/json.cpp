@@ -97,6 +97,34 @@ void write_because_of(JsonWriter& json, const Report& report, const rules::Findi
   json.end_object();
 }
 
+void write_edit(JsonWriter& json, const Report& report, const rules::Edit& edit) {
+  json.begin_object();
+  write_place(json, report, edit.range);
+  json.member("text", edit.text);
+  json.end_object();
+}
+
+void write_fix(JsonWriter& json, const Report& report, const rules::Finding& finding) {
+  const bool is_there = finding.fix && finding.fix->obstacle.empty();
+  json.key("fix");
+  if (is_there) {
+    json.begin_object();
+    json.member("description", finding.fix->description);
+    json.begin_array("edits");
+    for (const rules::Edit& edit : finding.fix->edits) write_edit(json, report, edit);
+    json.end_array();
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.key("fix_unavailable");
+  if (finding.fix && !is_there) {
+    write_step(json, report, finding.fix->obstacle, finding.fix->obstacle_range);
+  } else {
+    json.null();
+  }
+}
+
 void write_tool(JsonWriter& json) {
   json.begin_object("tool");
   json.member("name", "preflint");
@@ -148,7 +176,7 @@ void write_finding(JsonWriter& json, const Report& report, const rules::Finding&
   } else {
     json.null();
   }
-  json.member_null("fix");
+  write_fix(json, report, finding);
   json.key("page");
   if (report.sources.has(finding.rule->page)) {
     json.text(report.sources.file(finding.rule->page).path());

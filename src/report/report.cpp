@@ -15,10 +15,11 @@ namespace preflint::report {
 namespace {
 
 constexpr std::array formats_table = {
-    Format{"text", "for people", write_text},
-    Format{"json", "one document; its shape is in docs/schema/report.schema.json", write_json},
-    Format{"sarif", "SARIF 2.1.0, for code hosts and editors", write_sarif},
-    Format{"jsonl", "one line a finding, a diagnostic, and the summary", write_jsonl},
+    Format{"text", "for people", write_text, true},
+    Format{"json", "one document; its shape is in docs/schema/report.schema.json", write_json,
+           true},
+    Format{"sarif", "SARIF 2.1.0, for code hosts and editors", write_sarif, true},
+    Format{"jsonl", "one line a finding, a diagnostic, and the summary", write_jsonl, true},
     Format{"junit", "JUnit's XML, for CI servers", write_junit},
     Format{"github", "annotations of GitHub Actions", write_github},
     Format{"gitlab", "GitLab's code quality report", write_gitlab},

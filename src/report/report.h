@@ -63,6 +63,7 @@ struct Format {
   std::string_view name;
   std::string_view help;
   void (*write)(const Report& report, const Style& style, std::ostream& out);
+  bool shows_fixes = false;
 };
 
 std::span<const Format> formats();

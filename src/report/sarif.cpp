@@ -54,11 +54,11 @@ void write_text_object(JsonWriter& json, std::string_view name, std::string_view
   json.end_object();
 }
 
-void write_region(JsonWriter& json, const SourceFile& file, const Range& range) {
+void write_region(JsonWriter& json, std::string_view name, const SourceFile& file,
+                  const Range& range) {
   const Position start = file.position(range.begin);
-  const Position end =
-      file.position(std::min(range.end, std::max(range.begin, file.line_range(range.begin).end)));
-  json.begin_object("region");
+  const Position end = file.position(range.end);
+  json.begin_object(name);
   json.member("startLine", std::size_t{start.line});
   json.member("startColumn", std::size_t{start.utf16_column});
   json.member("endLine", std::size_t{end.line});
@@ -66,14 +66,20 @@ void write_region(JsonWriter& json, const SourceFile& file, const Range& range) 
   json.end_object();
 }
 
-void write_physical_location(JsonWriter& json, const Sources& sources, const Range& range) {
-  const SourceFile& file = sources.file(range.file);
-  json.begin_object("physicalLocation");
+void write_artifact(JsonWriter& json, const SourceFile& file) {
   json.begin_object("artifactLocation");
   json.member("uri", uri_of(file.path()));
   if (!file.path().starts_with('/')) json.member("uriBaseId", "%SRCROOT%");
   json.end_object();
-  write_region(json, file, range);
+}
+
+void write_physical_location(JsonWriter& json, const Sources& sources, const Range& range) {
+  const SourceFile& file = sources.file(range.file);
+  Range shown = range;
+  shown.end = std::min(range.end, std::max(range.begin, file.line_range(range.begin).end));
+  json.begin_object("physicalLocation");
+  write_artifact(json, file);
+  write_region(json, "region", file, shown);
   json.end_object();
 }
 
@@ -180,6 +186,33 @@ void write_suppressions(JsonWriter& json, const rules::Finding& finding, const S
   json.end_array();
 }
 
+void write_fix(JsonWriter& json, const rules::Finding& finding, const Sources& sources) {
+  if (!finding.fix || finding.fix->edits.empty()) return;
+  std::map<FileId, std::vector<const rules::Edit*>> by_file;
+  for (const rules::Edit& edit : finding.fix->edits) by_file[edit.range.file].push_back(&edit);
+  json.begin_array("fixes");
+  json.begin_object();
+  write_text_object(json, "description", finding.fix->description);
+  json.begin_array("artifactChanges");
+  for (const auto& [id, edits] : by_file) {
+    const SourceFile& file = sources.file(id);
+    json.begin_object();
+    write_artifact(json, file);
+    json.begin_array("replacements");
+    for (const rules::Edit* edit : edits) {
+      json.begin_object();
+      write_region(json, "deletedRegion", file, edit->range);
+      write_text_object(json, "insertedContent", edit->text);
+      json.end_object();
+    }
+    json.end_array();
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  json.end_array();
+}
+
 std::string message(const rules::Finding& finding) {
   std::string text = finding.verdict == rules::Verdict::unknown
                          ? "cannot be told: needs " + finding.reason
@@ -228,6 +261,7 @@ void write_result(JsonWriter& json, const rules::Finding& finding, std::size_t r
   write_related(json, finding, sources);
   write_code_flow(json, finding, sources);
   write_suppressions(json, finding, sources);
+  write_fix(json, finding, sources);
   json.end_object();
 }
 

@@ -81,6 +81,11 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
     notes.add("in another file than those named: it depends on " +
               printable(report.sources.describe(finding.because_of)));
   }
+  if (finding.fix && !finding.fix->edits.empty()) {
+    notes.add(fmt::format("fix: preflint fix --rule {} {}: {}", finding.rule->id,
+                          printable(report.sources.file(finding.range.file).path()),
+                          printable(finding.fix->description)));
+  }
   notes.add("help: preflint explain " + finding.rule->id);
 }
 

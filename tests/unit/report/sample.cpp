@@ -105,7 +105,13 @@ Sample::Sample() {
   open.resource_range = open.resource_header;
   open.instances = {terraform("aws_security_group_rule.ssh", "aws_security_group_rule")};
   open.fingerprint = "00112233445566aa";
+  const Range end = {main.id(), find_range(main, "日本語の説明\"").end,
+                     find_range(main, "日本語の説明\"").end};
+  open.fix = rules::Fix{
+      .description = "set description = \"説\"",
+      .edits = {{find_range(main, "日本語の説明"), "説"}, {end, "\n\ttype = \"ingress\""}}};
   findings.push_back(open);
+  open.fix.reset();
 
   rules::Finding wide = open;
   wide.rule = policy;
@@ -150,7 +156,10 @@ Sample::Sample() {
                   {find_range(tfvars, "false"), "var.encrypted"}};
   volume.because_of = find_range(main, "module \"store\"");
   volume.fingerprint = "00112233445566ae";
+  volume.fix = rules::Fix{.obstacle = "the value is var.encrypted",
+                          .obstacle_range = find_range(tfvars, "false")};
   findings.push_back(volume);
+  volume.fix.reset();
 
   rules::Finding block = volume;
   block.rule = key;

@@ -1,0 +1,104 @@
+// `preflint fix`: analyse, make the edits that hold, write each file all or nothing, and say what
+// is left to do by hand, and why.
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+#include "base/replace_file.h"
+#include "cli/analysis.h"
+#include "cli/commands.h"
+#include "cli/mend.h"
+#include "fix/apply.h"
+#include "report/text.h"
+#include "report/utf8.h"
+
+namespace preflint::cli {
+
+using rules::Finding;
+
+namespace {
+
+std::string head(const Finding& finding, const Sources& sources) {
+  return report::printable(sources.describe(finding.range)) + ": " + finding.rule->id + ": ";
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+/// A file that somebody has changed since it was read is theirs. False when a file is not written.
+bool write_files(std::span<const EditedFile> files, const FileSystem& disk, Streams& streams) {
+  bool is_written = true;
+  for (const EditedFile& file : files) {
+    const bool is_same = disk.read(file.path) == file.before;
+    const std::expected<void, std::string> done =
+        is_same ? replace_file(file.path, file.after)
+                : std::unexpected(std::string("was changed while it was being analysed"));
+    if (done) continue;
+    streams.err << "preflint: cannot write " << file.path << ": " << done.error() << '\n';
+    is_written = false;
+  }
+  return is_written;
+}
+
+/// What was done, and what has to be done by hand.
+void write_list(const Analysis& analysis, const Mending& mending, const Sources& sources,
+                bool is_done, std::ostream& out) {
+  for (const MendedFinding& each : mending.findings) {
+    out << head(*each.finding, sources);
+    if (each.obstacle.empty()) {
+      out << report::printable(each.finding->fix->description) << '\n';
+    } else {
+      out << "by hand: " << each.obstacle << '\n';
+    }
+  }
+  for (const Finding& finding : analysis.findings) {
+    if (finding.suppression || !finding.fix || finding.fix->obstacle.empty()) continue;
+    out << head(finding, sources) << "by hand: " << report::printable(finding.fix->obstacle);
+    const Range& range = finding.fix->obstacle_range;
+    if (range.is_somewhere()) out << " (" << report::printable(sources.describe(range)) << ')';
+    out << '\n';
+  }
+  const auto is_mended = [](const MendedFinding& each) { return each.obstacle.empty(); };
+  const auto mended = static_cast<std::size_t>(std::ranges::count_if(mending.findings, is_mended));
+  out << counted(mended, "finding", "findings")
+      << (is_done ? " mended in " : " would be mended in ")
+      << counted(mending.files.size(), "file", "files") << ", " << mending.remaining << " left\n";
+}
+
+}  // namespace
+
+int fix(const FixOptions& options, Streams& streams) {
+  Sources sources;
+  Diagnostics diagnostics;
+  const DiskFileSystem files;
+  const ChosenRules rules = load_chosen_rules(options.rules, files, sources, diagnostics);
+  AnalysisOptions analysed = {.input = options.input, .jobs = options.jobs, .find_fixes = true};
+  Analysis analysis;
+  if (!diagnostics.has_errors()) {
+    Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
+    analysed.progress = &progress;
+    analysis = analyse(analysed, rules, files, sources, diagnostics);
+  }
+  for (const Diagnostic& diagnostic : diagnostics.entries())
+    streams.err << report::describe(diagnostic, sources, false);
+  analysed.progress = nullptr;
+  const Mending mending = mend(analysis, diagnostics, analysed, rules, files, sources);
+
+  bool is_written = true;
+  if (options.diff) {
+    for (const EditedFile& file : mending.files)
+      streams.out << preflint::fix::unified_diff(file.path, file.before, file.after);
+  } else {
+    is_written = write_files(mending.files, files, streams);
+  }
+  if (!options.quiet) {
+    write_list(analysis, mending, sources, !options.diff && is_written,
+               options.diff ? streams.err : streams.out);
+  }
+  if (diagnostics.has_errors() || !is_written) return exit_trouble;
+  return mending.remaining > 0 ? exit_findings : exit_clean;
+}
+
+}  // namespace preflint::cli
