@@ -43,6 +43,11 @@ bool ends_with_one_of(std::string_view name, const std::array<std::string_view, 
 
 bool is_terraform(std::string_view name) { return ends_with_one_of(name, terraform_endings); }
 
+/// Values of a root module's variables: read with the module, and never alone.
+bool is_variables(std::string_view name) {
+  return name.ends_with(".tfvars") || name.ends_with(".tfvars.json");
+}
+
 bool may_be_template(std::string_view name) {
   return !is_terraform(name) && ends_with_one_of(name, document_endings);
 }
@@ -85,6 +90,7 @@ class Walk {
 
   void named(const std::string& path) {
     const std::string name(file_name(path));
+    if (is_variables(name)) return add_variables(path);
     if (is_terraform(name) || may_be_yaml(name)) return add_named(path, name);
     const auto text = files_.read(path);
     if (text && terraform::is_other_plan(*text)) {
@@ -112,6 +118,18 @@ class Walk {
   void add_named(const std::string& path, const std::string& name) {
     named_.insert(normalize_path(path));
     file(path, name);
+  }
+
+  void add_variables(const std::string& path) {
+    named_.insert(normalize_path(path));
+    const std::string parent(parent_path(path));
+    const std::string directory = normalize_path(parent.empty() ? "." : parent);
+    const auto entries = files_.list(directory);
+    const bool is_module =
+        entries && std::ranges::any_of(*entries, [](const FileSystem::Entry& entry) {
+          return !entry.is_directory && is_terraform(entry.name);
+        });
+    if (is_module) directories_.insert(directory);
   }
 
   void file(const std::string& path, std::string_view name) {

@@ -26,6 +26,15 @@ resource "aws_ebs_volume" "asked" {
 )"},
     {"locals.tf", "locals {\n  encrypted = false\n}\n"},
     {"variables.tf", "variable \"encrypted\" {}\n"},
+    {"tuned/main.tf", R"(
+variable "encrypted" {}
+resource "aws_ebs_volume" "tuned" {
+  availability_zone = "eu-west-1a"
+  encrypted         = var.encrypted
+}
+)"},
+    {"tuned/terraform.tfvars", "encrypted = false\n"},
+    {"values/prod.tfvars", "encrypted = false\n"},
     {"first.tf", "module \"first\" {\n  source = \"./store\"\n}\n"},
     {"second.tf", "module \"second\" {\n  source = \"./store\"\n}\n"},
     {"store/main.tf", R"(
@@ -81,9 +90,15 @@ TEST_CASE("a call in a named file deploys what a module declares, also where it 
         Lines{"module.first.aws_ebs_volume.stored at store/main.tf:4:23 because of second.tf:1:1"});
 }
 
+TEST_CASE("values of variables are read with the module that they are for") {
+  CHECK(found({"tuned/terraform.tfvars"}) ==
+        Lines{"aws_ebs_volume.tuned at tuned/main.tf:5:23 because of tuned/terraform.tfvars:1:13"});
+  CHECK(found({"values/prod.tfvars"}).empty());
+}
+
 TEST_CASE("nothing is because of anything where a directory was named") {
-  CHECK(found({"."}).size() == 4);
-  CHECK(found({".", "locals.tf"}).size() == 4);
+  CHECK(found({"."}).size() == 5);
+  CHECK(found({".", "locals.tf"}).size() == 5);
   for (const std::string& line : found({"."})) CHECK(line.find("because of") == std::string::npos);
 }
 
