@@ -264,8 +264,12 @@ def cloudformation(tarball):
     for resource in schema["resource"]["entities"]:
         if "cloudFormationTransform" in resource:  # SAM's are described elsewhere; these are out of date
             continue
-        sections["resource " + resource["cloudFormationType"]] = CloudFormationType(definitions).lines(resource)
-    write(HEADER.format(what="The properties of CloudFormation's resource types.",
+        name = resource["cloudFormationType"]
+        sections["resource " + name] = CloudFormationType(definitions).lines(resource)
+        if resource["attributes"]:
+            sections["attributes " + name] = [f" {attribute} = {SIMPLE.get(spec['type']['type'], 'any')}"
+                                              for attribute, spec in sorted(resource["attributes"].items())]
+    write(HEADER.format(what="The properties of CloudFormation's resource types, and the attributes of Fn::GetAtt.",
                         package=f"@aws-cdk/aws-service-spec {version}"), sections)
 
 

@@ -8,6 +8,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/ascii.h"
+
 namespace preflint {
 
 namespace {
@@ -37,8 +39,10 @@ std::string closest_name(std::string_view wanted, std::span<const std::string> n
   std::string best;
   std::size_t best_distance = std::min<std::size_t>(3, (wanted.size() + 2) / 3) + 1;
   if (wanted.size() > longest_name) return best;
+  const std::string small = ascii_lower(wanted);
   for (const std::string& name : names) {
     if (name.size() > longest_name) continue;
+    if (ascii_lower(name) == small) return name;
     const std::size_t distance = edit_distance(wanted, name);
     if (distance < best_distance) {
       best_distance = distance;

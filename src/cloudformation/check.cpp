@@ -195,8 +195,28 @@ class Checker {
       return;
     }
     const Names& names = is_attribute ? resources_ : references_;
+    if (is_attribute) check_attribute(use);
     if (names.contains(std::string(use.name)) || may_be_defined(use.name)) return;
     undefined(is_attribute ? "resource" : "resource or parameter", use.name, use.range, names);
+  }
+
+  /// The specification is of one release, so that only a name that is near a known one is taken for
+  /// a mistake.
+  void check_attribute(const NamedUse& use) {
+    const Member* resource = template_.resources.find(use.name);
+    const Node* type = resource && in_.options.schema ? resource->value->find("Type") : nullptr;
+    if (!type || !type->is_scalar() || use.attribute.empty() || has_placeholder(use.attribute))
+      return;
+    const std::optional<schema::Shape> shape = in_.options.schema->get_att(type->text);
+    if (!shape || shape->find(use.attribute)) return;
+    std::vector<std::string> names;
+    for (const schema::Attribute& attribute : shape->attributes())
+      names.emplace_back(attribute.name);
+    const std::string meant = did_you_mean(use.attribute, names);
+    if (meant.empty()) return;
+    diagnostics_.warning(use.attribute_range, "Undefined attribute",
+                         std::string(type->text) + " has no attribute \"" +
+                             std::string(use.attribute) + "\" for Fn::GetAtt." + meant);
   }
 
   void check_dependency(const Node& name) {

@@ -159,6 +159,7 @@ std::optional<graph::Resource> deploy(Evaluation& in, const Text& id, const Memb
   resource.language = graph::Language::cloudformation;
   resource.header = member.key_range;
   resource.range = hull(member.key_range, entry.range);
+  if (in.source.globals) resource.shared = in.source.globals->range;
   if (in.stack) resource.calls = in.stack->calls;
   resource.uncertain = known.uncertain;
   if (known.uncertain.kind != Reason::Kind::unspecified && known.uncertain.what.empty())

@@ -120,12 +120,25 @@ void add_metadata(Evaluation& in, graph::Configuration& configuration) {
       {evaluate(in, *own, place), in.source.root->range, section->key_range});
 }
 
+/// What a syntax error cut off, of this file or of one that is included.
+void add_lost(const TemplateFile& file, graph::Configuration& configuration) {
+  if (file.tree.is_complete) return;
+  const std::string what =
+      "a part of " + std::string(file_name(file.source->path())) + " that can't be read";
+  const std::span<const Diagnostic> said = file.said.entries();
+  const Range at = said.empty() ? Range() : said.front().subject;
+  configuration.lost.push_back({{}, {Reason::Kind::error, Text(what), at}});
+}
+
 void lower_stack(Evaluation& in, Deployment& deployment, graph::Configuration& configuration,
                  Diagnostics& diagnostics) {
   if (in.stack->is_first_of_its_file) {
     configuration.files.push_back(in.source.source->id());
-    for (const auto& included : in.source.included)
+    add_lost(*in.stack->file, configuration);
+    for (const auto& included : in.source.included) {
       configuration.files.push_back(included->source->id());
+      add_lost(*included, configuration);
+    }
     add_metadata(in, configuration);
     check_template(in, diagnostics);
     if (in.options.schema) check_properties(in.source, *in.options.schema, diagnostics);

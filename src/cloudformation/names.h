@@ -15,6 +15,8 @@ struct NamedUse {
   Kind kind = Kind::reference;
   std::string_view name;
   Range range;
+  std::string_view attribute;  ///< that is asked of it; empty where that is computed
+  Range attribute_range;
 };
 
 /// What a call of `Ref`, `Fn::GetAtt` or `Fn::Sub` names; nothing for names that are computed.

@@ -1,5 +1,5 @@
-// Where YAML nodes begin behind their properties, and where block scalars end: the YAML library lets
-// these end where the next token begins. https://yaml.org/spec/1.2.2/ (chapters 6 to 8)
+// Where YAML nodes begin behind their properties, and where block scalars end: the YAML library
+// lets these end where the next token begins. https://yaml.org/spec/1.2.2/ (chapters 6 to 8)
 
 #include "cloudformation/yaml_extent.h"
 

@@ -21,6 +21,12 @@ struct Unresolved {
   Range range;         ///< of the call
 };
 
+/// Part of a file that nobody could read. What seems to be missing may stand there.
+struct Lost {
+  Text type;  ///< of the resource that it belongs to; empty where that is not known either
+  value::Reason reason;
+};
+
 struct Output {
   Text name;
   value::Value value;
@@ -42,6 +48,7 @@ struct Configuration {
   ResourceGraph graph;
   std::vector<Output> outputs;
   std::vector<Unresolved> unresolved;
+  std::vector<Lost> lost;
   /// In which nothing is assumed yet; null where the front end can't tell what would follow.
   std::shared_ptr<Scenario> scenario;
   std::vector<FileId> files;  ///< every file that was read for it, in a stable order

@@ -36,6 +36,8 @@ struct Resource {
 
   Range header;  ///< `resource "aws_s3_bucket" "logs"`; the key of the logical id
   Range range;   ///< all of the block
+  /// Where parts of it are written for others of its kind, too: SAM's `Globals`. Nowhere for most.
+  Range shared;
   /// The module calls (nested stacks) it is deployed through, outermost first: their headers.
   std::vector<Range> calls;
   /// Not empty when nobody knows whether, or how often, it is deployed (an unknown `count`, an

@@ -105,7 +105,13 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
 RuleFunctions::~RuleFunctions() = default;
 
 void RuleFunctions::look_at(const graph::Configuration& configuration) {
+  configuration_ = &configuration;
   graph_ = &configuration.graph;
+  not_looked_into_.reset();
+  if (!configuration.unresolved.empty()) {
+    const graph::Unresolved& first = configuration.unresolved.front();
+    not_looked_into_ = {Reason::Kind::module, Text(first.name), first.range};
+  }
   scenario_ = nullptr;
   has_scenarios_ = configuration.scenario != nullptr;
   edge_finder_ = nullptr;
@@ -116,6 +122,13 @@ void RuleFunctions::look_at(const graph::Configuration& configuration) {
 const Resource* RuleFunctions::resource_of(const Value& body) const {
   const value::Mark* identity = body.marks().identity();
   return identity ? graph_->find(identity->name) : nullptr;
+}
+
+const Reason* RuleFunctions::lost(std::string_view type) const {
+  for (const graph::Lost& lost : configuration_->lost) {
+    if (lost.type.view().empty() || lost.type == type) return &lost.reason;
+  }
+  return is_whole_ && not_looked_into_ ? &*not_looked_into_ : nullptr;
 }
 
 const Resource* RuleFunctions::deployed(ResourceId id) const {
@@ -186,6 +199,7 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   } else if (const UndecidedLink* link = first_undecided(type, attribute, *target)) {
     answer.leave_open(link->reason);
   }
+  if (const Reason* reason = lost(type)) answer.leave_open(*reason);
   return std::move(answer).list();
 }
 
@@ -220,7 +234,8 @@ Value RuleFunctions::references(const hcl::Call& call) {
 
 Value RuleFunctions::resources(const hcl::Call& call) {
   const std::string_view type = text_argument(call, 0);
-  const auto known = scenario_ ? all_of_type_.end() : all_of_type_.find(type);
+  const bool is_kept = !scenario_ && !is_whole_;
+  const auto known = is_kept ? all_of_type_.find(type) : all_of_type_.end();
   if (known != all_of_type_.end()) return known->second;
   std::vector<Value> bodies;
   std::optional<Reason> open;
@@ -233,9 +248,10 @@ Value RuleFunctions::resources(const hcl::Call& call) {
       open = resource->uncertain;
     }
   }
+  if (const Reason* reason = lost(type); reason && !open) open = *reason;
   Value all = Value::tuple(std::move(bodies));
   if (open) all = all.with_open_end(*open);
-  return scenario_ ? all : all_of_type_.emplace(type, all).first->second;
+  return is_kept ? all_of_type_.emplace(type, all).first->second : all;
 }
 
 namespace {

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,9 @@ class RuleFunctions {
   void look_at(const graph::Configuration& configuration);
   /// What is asked from now on is asked of this scenario; null: of what is known.
   void assume(graph::Scenario* scenario) { scenario_ = scenario; }
+  /// The configuration as a whole is judged: what is nowhere to be seen may be in what could not be
+  /// looked into.
+  void judge_whole(bool whole) { is_whole_ = whole; }
   const hcl::Function* find(std::string_view name) const { return table_.find(name); }
   std::vector<std::string_view> names() const { return table_.names(); }
 
@@ -42,6 +46,8 @@ class RuleFunctions {
   const graph::Resource* resource_of(const value::Value& body) const;
   /// As it is in the scenario; null when it is not deployed in it.
   const graph::Resource* deployed(graph::ResourceId id) const;
+  /// Why there may be more resources of a type than are there; null: there aren't.
+  const value::Reason* lost(std::string_view type) const;
   struct Links;
   /// Of a resource in the scenario that has links there which nobody can tell without it.
   Links links_of(graph::ResourceId from) const;
@@ -51,11 +57,14 @@ class RuleFunctions {
                                               const graph::Resource& target);
 
   hcl::FunctionTable table_;
+  const graph::Configuration* configuration_ = nullptr;
   const graph::ResourceGraph* graph_ = nullptr;
+  std::optional<value::Reason> not_looked_into_;  ///< the first module or nested stack that was not
+  bool is_whole_ = false;
   graph::Scenario* scenario_ = nullptr;
   bool has_scenarios_ = false;
   mutable std::unique_ptr<graph::EdgeFinder> edge_finder_;
-  std::map<std::string, value::Value, std::less<>> all_of_type_;
+  std::map<std::string, value::Value, std::less<>> all_of_type_;  ///< for one resource's judgement
   std::map<std::pair<std::string, std::string>, const graph::UndecidedLink*> first_undecided_;
 };
 

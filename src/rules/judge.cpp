@@ -50,6 +50,7 @@ struct Case {
   Range header;
   std::size_t ordinal = 0;  ///< among the items that were written there
 
+  Range shared() const { return resource ? resource->shared : Range(); }
   ItemKey key(bool is_list = false) const { return {whole, header, ordinal, is_list}; }
 };
 
@@ -67,7 +68,8 @@ Case narrowed(Case which, const Value& item, const std::vector<Range>& related) 
   const bool is_block =
       item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
   const Range header = is_block ? first_source(item.missing_marks()) : Range();
-  const Range own = locate(item.marks(), {which.whole, which.header, related}).range;
+  const Range own =
+      locate(item.marks(), {which.whole, which.header, which.shared(), related}).range;
   if (own != which.header) which.whole = own;
   which.header = header.is_somewhere() ? header : own;
   return which;
@@ -156,6 +158,7 @@ class Judge {
     only_ = only;
     is_assumed_ = scenario != nullptr;
     functions_.assume(scenario);
+    functions_.judge_whole(!which.resource);
     hcl::Budget budget;
     RuleScope scope(which.set, functions_, budget, is_assumed_ ? nullptr : reads_);
     if (resource) scope.set_self(resource->body);
@@ -236,7 +239,7 @@ class Judge {
 
   ItemVerdict& add(const RuleScope& scope, const Case& which, Verdict verdict,
                    const MarkSet& marks) {
-    Location at = locate(marks, {which.whole, which.header, related(which)});
+    Location at = locate(marks, {which.whole, which.header, which.shared(), related(which)});
     Finding finding;
     finding.rule = &which.rule;
     finding.verdict = verdict;

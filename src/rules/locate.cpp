@@ -73,6 +73,10 @@ Location locate(const MarkSet& deciding, const Place& place) {
   auto chosen = std::ranges::find_if(
       places, [&](const Mark& mark) { return place.whole.contains(mark.range); });
   if (chosen == places.end()) {
+    chosen = std::ranges::find_if(
+        places, [&](const Mark& mark) { return place.shared.contains(mark.range); });
+  }
+  if (chosen == places.end()) {
     chosen = std::ranges::find_if(places, [&](const Mark& mark) {
       return std::ranges::any_of(place.related,
                                  [&](const Range& block) { return block.contains(mark.range); });

@@ -17,6 +17,7 @@ struct Location {
 struct Place {
   Range whole;                 ///< the item, or the resource's block
   Range header;                ///< what a finding stands on where something is absent
+  Range shared;                ///< where part of it is written, for others too
   std::vector<Range> related;  ///< the blocks of resources that it refers to, or that refer to it
 };
 

@@ -72,6 +72,10 @@ std::optional<Shape> Schema::resource(std::string_view type) const {
   return table.find("resource " + std::string(type));
 }
 
+std::optional<Shape> Schema::get_att(std::string_view type) const {
+  return cloudformation_->find("attributes " + std::string(type));
+}
+
 std::optional<Shape> Schema::data_source(std::string_view type) const {
   return terraform_->find("data " + std::string(type));
 }

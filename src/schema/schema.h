@@ -21,6 +21,9 @@ class Schema {
   /// Of "aws_s3_bucket" or "AWS::S3::Bucket"; nothing for a type that is not known (another
   /// provider's, a newer one).
   std::optional<Shape> resource(std::string_view type) const;
+  /// What `Fn::GetAtt` can ask of "AWS::S3::Bucket"; nothing for a type that is not known, or has
+  /// nothing to ask for.
+  std::optional<Shape> get_att(std::string_view type) const;
   /// Of Terraform's `data "aws_ami"`.
   std::optional<Shape> data_source(std::string_view type) const;
 

@@ -16,6 +16,8 @@
 ///      BucketEncryption #BucketEncryption         or has a name, and stands behind the type's own
 ///      #BucketEncryption
 ///       ServerSideEncryptionConfiguration ! list #ServerSideEncryptionRule
+///     attributes AWS::S3::Bucket                  what Fn::GetAtt gives; a name may have dots
+///      Arn = string
 ///
 /// The names of a shape are sorted. MARK: "!" required, "+" optional and computed, "=" computed
 /// only, "-" in earlier releases of the provider only; else optional. TYPE: "string", "number",

@@ -24,6 +24,11 @@ namespace {
 
 constexpr std::size_t modules_a_thread = 8;  // for fewer, a thread costs more than it saves
 
+value::Reason unreadable(const std::string& path, const Range& at) {
+  return {value::Reason::Kind::error,
+          Text("a part of " + std::string(file_name(path)) + " that can't be read"), at};
+}
+
 bool is_superseded(const std::string& directory, const std::string& name, const FileSystem& files) {
   const bool may_be = name.ends_with(".tf") || name.ends_with(".tf.json");
   if (!may_be) return false;
@@ -49,6 +54,7 @@ std::vector<ModuleFile> read_files(Module& module, Sources& sources, const FileS
       read.push_back({&source, is_override_file(entry.name)});
     } else {
       module.files.push_back(source.id());
+      module.lost.push_back({{}, unreadable(path, {source.id(), 0, 0})});
       diagnostics.error({source.id(), 0, 0}, "Failed to read file",
                         "The file " + path + " could not be read: " + text.error() + ".");
     }
@@ -78,12 +84,31 @@ class Loader {
  private:
   void parse(const SourceFile& source, std::vector<hcl::Block>& into) {
     const bool is_json = source.path().ends_with(".json");
-    module_.syntax.push_back(
-        is_json ? hcl::parse_json(source, json_schema(), JsonShapes(schema_), diagnostics_)
-                : hcl::parse(source, diagnostics_));
+    Diagnostics said;
+    module_.syntax.push_back(is_json
+                                 ? hcl::parse_json(source, json_schema(), JsonShapes(schema_), said)
+                                 : hcl::parse(source, said));
     const hcl::Body& body = module_.syntax.back()->body;
+    for (const Diagnostic& one : said.entries()) {
+      if (one.severity == Diagnostic::Severity::error) lose(source, body, one.subject);
+    }
+    diagnostics_.append(said);
     for (const hcl::Attribute& attribute : body.attributes) unexpected(attribute, is_json);
     into.insert(into.end(), body.blocks.begin(), body.blocks.end());
+  }
+
+  /// A syntax error costs what it stands in: a resource's links where that is one, and all that the
+  /// rest of the file may have said where the end of that is in doubt.
+  void lose(const SourceFile& source, const hcl::Body& body, const Range& at) {
+    const auto around = std::ranges::find_if(
+        body.blocks, [&](const hcl::Block& block) { return block.range.contains(at); });
+    graph::Lost lost{.reason = unreadable(source.path(), at)};
+    if (around != body.blocks.end()) {
+      const bool has_end = source.text(around->range).find("\nresource \"") == std::string::npos;
+      if (has_end && around->type.view() != "resource") return;
+      if (has_end && !around->labels.empty()) lost.type = *around->labels[0].text;
+    }
+    module_.lost.push_back(std::move(lost));
   }
 
   void unexpected(const hcl::Attribute& attribute, bool is_json) {

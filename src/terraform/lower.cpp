@@ -55,6 +55,7 @@ void lower_resource(ModuleInstance& instance, std::uint32_t index,
 void lower(ModuleInstance& instance, graph::Configuration& configuration) {
   const Module& module = instance.module();
   if (instance.root().checked.insert(&module).second) {
+    configuration.lost.insert(configuration.lost.end(), module.lost.begin(), module.lost.end());
     check_references(instance);
     check_statements(instance);
   }

@@ -10,6 +10,7 @@
 
 #include "base/range.h"
 #include "base/text.h"
+#include "graph/configuration.h"
 #include "hcl/ast.h"
 #include "hcl/type_constraint.h"
 
@@ -124,6 +125,7 @@ struct Module {
   std::string canonical;
   std::vector<FileId> files;
   std::vector<std::unique_ptr<hcl::File>> syntax;
+  std::vector<graph::Lost> lost;
 
   std::vector<Variable> variables;
   std::vector<Local> locals;
