@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 #include "base/replace_file.h"
@@ -18,10 +19,6 @@ namespace preflint::cli {
 using rules::Finding;
 
 namespace {
-
-std::string head(const Finding& finding, const Sources& sources) {
-  return report::printable(sources.describe(finding.range)) + ": " + finding.rule->id + ": ";
-}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
@@ -42,23 +39,27 @@ bool write_files(std::span<const EditedFile> files, const FileSystem& disk, Stre
   return is_written;
 }
 
-/// What was done, and what has to be done by hand.
+/// What is done about a finding; "" where nothing is known to mend it.
+std::string deed(const Finding& finding, const Mending& mending, const Sources& sources) {
+  if (finding.suppression || !finding.fix) return "";
+  const rules::Fix& fix = *finding.fix;
+  if (!fix.obstacle.empty()) {
+    const std::string place = sources.describe(fix.obstacle_range);
+    return "by hand: " + fix.obstacle + (place.empty() ? "" : " (" + place + ')');
+  }
+  const auto known = std::ranges::find(mending.findings, &finding, &MendedFinding::finding);
+  const bool is_left = known != mending.findings.end() && !known->obstacle.empty();
+  return is_left ? "by hand: " + known->obstacle : fix.description;
+}
+
 void write_list(const Analysis& analysis, const Mending& mending, const Sources& sources,
                 bool is_done, std::ostream& out) {
-  for (const MendedFinding& each : mending.findings) {
-    out << head(*each.finding, sources);
-    if (each.obstacle.empty()) {
-      out << report::printable(each.finding->fix->description) << '\n';
-    } else {
-      out << "by hand: " << each.obstacle << '\n';
-    }
-  }
   for (const Finding& finding : analysis.findings) {
-    if (finding.suppression || !finding.fix || finding.fix->obstacle.empty()) continue;
-    out << head(finding, sources) << "by hand: " << report::printable(finding.fix->obstacle);
-    const Range& range = finding.fix->obstacle_range;
-    if (range.is_somewhere()) out << " (" << report::printable(sources.describe(range)) << ')';
-    out << '\n';
+    const std::string text = deed(finding, mending, sources);
+    if (text.empty()) continue;
+    out << report::printable(sources.describe(finding.range) + ": " + finding.rule->id + ": " +
+                             text)
+        << '\n';
   }
   const auto is_mended = [](const MendedFinding& each) { return each.obstacle.empty(); };
   const auto mended = static_cast<std::size_t>(std::ranges::count_if(mending.findings, is_mended));
@@ -84,7 +85,7 @@ int fix(const FixOptions& options, Streams& streams) {
   for (const Diagnostic& diagnostic : diagnostics.entries())
     streams.err << report::describe(diagnostic, sources, false);
   analysed.progress = nullptr;
-  const Mending mending = mend(analysis, diagnostics, analysed, rules, files, sources);
+  const Mending mending = mend(analysis, diagnostics, analysed, options.rules, files, sources);
 
   bool is_written = true;
   if (options.diff) {

@@ -28,7 +28,7 @@ using Findings = std::vector<const Finding*>;
 
 /// Which resource.
 using Place = std::pair<std::string, std::string>;  // file, address
-using Key = std::pair<const rules::Rule*, Place>;
+using Key = std::pair<std::string, Place>;          // the rule's id
 /// A diagnostic, wherever it stands in its file.
 using Said = std::tuple<std::string, std::string, std::string>;  // file, summary, detail
 
@@ -50,7 +50,7 @@ struct Tally {
 
   Tally(const Analysis& analysis, const Diagnostics& diagnostics, const Sources& sources) {
     for (const Finding& finding : analysis.findings) {
-      if (!finding.suppression) ++findings[{finding.rule, place_of(finding, sources)}];
+      if (!finding.suppression) ++findings[{finding.rule->id, place_of(finding, sources)}];
     }
     for (const Diagnostic& diagnostic : diagnostics.entries())
       ++said[{path_of(diagnostic.subject, sources), diagnostic.summary, diagnostic.detail}];
@@ -60,7 +60,7 @@ struct Tally {
 class Mender {
  public:
   Mender(const Analysis& before, const Diagnostics& said_before, const AnalysisOptions& options,
-         const ChosenRules& rules, const FileSystem& files, Sources& sources)
+         const RuleOptions& rules, const FileSystem& files, const Sources& sources)
       : options_(options),
         rules_(rules),
         files_(files),
@@ -118,51 +118,54 @@ class Mender {
     left_.emplace(finding, std::move(why));
   }
 
+  /// A file that is there by several names is edited once.
   std::vector<EditedFile> edited(std::span<const Edit> edits) const {
-    std::map<std::string, EditedFile> made;
+    std::vector<EditedFile> made;
+    std::set<std::string> known;
     for (std::size_t i = 0; i < edits.size();) {
       std::size_t end = i;
       while (end < edits.size() && edits[end].range.file == edits[i].range.file) ++end;
       const SourceFile& source = sources_.file(edits[i].range.file);
-      const std::string before(source.text());
-      made[source.path()] = {source.path(), before,
-                             fix::applied(before, edits.subspan(i, end - i))};
+      if (known.insert(files_.canonical(source.path())).second) {
+        made.push_back({source.path(), std::string(source.text()),
+                        fix::applied(source.text(), edits.subspan(i, end - i))});
+      }
       i = end;
     }
-    std::vector<EditedFile> result;
-    for (auto& [path, file] : made) result.push_back(std::move(file));
-    return result;
+    std::ranges::sort(made, {}, &EditedFile::path);
+    return made;
   }
 
   /// Does all hold? Otherwise what is to blame is no longer active.
   bool check(const fix::Fixer::Together& together) {
     OverlayFileSystem overlay(files_);
     for (EditedFile& file : edited(together.edits)) overlay.set(file.path, std::move(file.after));
+    // With sources of its own: every file of those is one that the analysis is about.
     Diagnostics said;
+    Sources sources;
+    const ChosenRules rules = load_chosen_rules(rules_, files_, sources, said);
     AnalysisOptions options = options_;
     options.find_fixes = false;
-    options.progress = nullptr;
-    const Analysis analysis = analyse(options, rules_, overlay, sources_, said);
-    const Tally after(analysis, said, sources_);
+    const Analysis analysis = analyse(options, rules, overlay, sources, said);
+    const Tally after(analysis, said, sources);
 
     std::map<Key, int> expected = before_.findings;
     for (const Finding* finding : together.mended)
-      --expected[{finding->rule, place_of(*finding, sources_)}];
+      --expected[{finding->rule->id, place_of(*finding, sources_)}];
     std::map<const Finding*, std::string> blamed;
     for (const auto& [key, count] : after.findings) {
       const auto wanted = expected.find(key);
       if (wanted != expected.end() && count <= wanted->second) continue;
       const auto known = before_.findings.find(key);
       const bool is_new = known == before_.findings.end() || count > known->second;
-      blame(
-          key.second, is_new ? nullptr : key.first,
-          is_new ? "its fix would make a finding of " + key.first->id : "its fix does not mend it",
-          blamed);
+      blame(key.second, is_new ? "" : key.first,
+            is_new ? "its fix would make a finding of " + key.first : "its fix does not mend it",
+            blamed);
     }
     for (const auto& [words, count] : after.said) {
       const auto known = before_.said.find(words);
       if (known != before_.said.end() && count <= known->second) continue;
-      blame({std::get<0>(words), ""}, nullptr, "its fix is refused: " + std::get<1>(words), blamed);
+      blame({std::get<0>(words), ""}, "", "its fix is refused: " + std::get<1>(words), blamed);
     }
     for (const auto& [finding, why] : blamed) {
       const auto is_beside = [&](const auto& other) {
@@ -174,11 +177,11 @@ class Mender {
     return blamed.empty();
   }
 
-  /// Those of `rule` at the place (any rule: null), else in the file, else all.
-  void blame(const Place& place, const rules::Rule* rule, const std::string& why,
+  /// Those of `rule` at the place (of any where it is ""), else in the file, else all.
+  void blame(const Place& place, const std::string& rule, const std::string& why,
              std::map<const Finding*, std::string>& blamed) const {
     const auto there = [&](const Finding* finding) {
-      return place_of(*finding, sources_) == place && (!rule || finding->rule == rule);
+      return place_of(*finding, sources_) == place && (rule.empty() || finding->rule->id == rule);
     };
     const auto in_file = [&](const Finding* finding) {
       return place_of(*finding, sources_).first == place.first;
@@ -230,9 +233,9 @@ class Mender {
   }
 
   const AnalysisOptions& options_;
-  const ChosenRules& rules_;
+  const RuleOptions& rules_;
   const FileSystem& files_;
-  Sources& sources_;
+  const Sources& sources_;
   schema::Schema schema_;
   fix::Fixer fixer_;
   Tally before_;
@@ -251,7 +254,7 @@ class Mender {
 }  // namespace
 
 Mending mend(const Analysis& before, const Diagnostics& said_before, const AnalysisOptions& options,
-             const ChosenRules& rules, const FileSystem& files, Sources& sources) {
+             const RuleOptions& rules, const FileSystem& files, const Sources& sources) {
   return Mender(before, said_before, options, rules, files, sources).run();
 }
 

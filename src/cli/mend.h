@@ -31,6 +31,6 @@ struct Mending {
 /// suppressed, and holds the result against a second analysis: the findings must be gone, nothing
 /// new may have come. What does not hold is left out, until all that is left does.
 Mending mend(const Analysis& before, const Diagnostics& said_before, const AnalysisOptions& options,
-             const ChosenRules& rules, const FileSystem& files, Sources& sources);
+             const RuleOptions& rules, const FileSystem& files, const Sources& sources);
 
 }  // namespace preflint::cli

@@ -15,6 +15,7 @@ constexpr std::size_t context = 3;
 /// So many equal lines end a change, and so far is looked for them.
 constexpr std::size_t enough_equal = 3;
 constexpr std::size_t farthest = 200;
+constexpr std::size_t most_compared = 40'000;  // pairs of lines
 
 using Lines = std::vector<std::string_view>;  // each with its end
 
@@ -55,6 +56,40 @@ Change change_at(const Lines& before, std::size_t i, const Lines& after, std::si
   return {i, before.size(), j, after.size()};
 }
 
+/// The same change without the lines that it holds on both sides: the longest common subsequence.
+void split(const Change& change, const Lines& before, const Lines& after,
+           std::vector<Change>& into) {
+  const std::size_t rows = change.old_end - change.old_begin;
+  const std::size_t columns = change.new_end - change.new_begin;
+  if (rows * columns > most_compared) return into.push_back(change);
+  std::vector<std::size_t> longest((rows + 1) * (columns + 1));
+  const auto at = [&](std::size_t i, std::size_t j) -> std::size_t& {
+    return longest[i * (columns + 1) + j];
+  };
+  const auto are_equal = [&](std::size_t i, std::size_t j) {
+    return before[change.old_begin + i] == after[change.new_begin + j];
+  };
+  for (std::size_t i = rows; i-- > 0;) {
+    for (std::size_t j = columns; j-- > 0;)
+      at(i, j) = are_equal(i, j) ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+  }
+  std::size_t i = 0, j = 0;
+  while (i < rows || j < columns) {
+    const std::size_t first_row = i, first_column = j;
+    while (i < rows || j < columns) {
+      if (i < rows && j < columns && are_equal(i, j)) break;
+      if (j == columns || (i < rows && at(i + 1, j) >= at(i, j + 1))) {
+        ++i;
+      } else {
+        ++j;
+      }
+    }
+    into.push_back({change.old_begin + first_row, change.old_begin + i,
+                    change.new_begin + first_column, change.new_begin + j});
+    while (i < rows && j < columns && are_equal(i, j)) ++i, ++j;
+  }
+}
+
 std::vector<Change> changes(const Lines& before, const Lines& after) {
   std::vector<Change> found;
   std::size_t i = 0, j = 0;
@@ -63,9 +98,10 @@ std::vector<Change> changes(const Lines& before, const Lines& after) {
       ++i, ++j;
       continue;
     }
-    found.push_back(change_at(before, i, after, j));
-    i = found.back().old_end;
-    j = found.back().new_end;
+    const Change change = change_at(before, i, after, j);
+    split(change, before, after, found);
+    i = change.old_end;
+    j = change.new_end;
   }
   return found;
 }

@@ -60,8 +60,7 @@ std::expected<Fixer::Place, Obstacle> Fixer::place_of(const Change& change,
                                 ? change.written.file != header.file
                                 : !is_absent && !finding.resource_range.contains(change.written);
   if (is_elsewhere && change.written != header)
-    return std::unexpected(
-        Obstacle{"the value is " + excerpt(sources_.text(change.written)), change.written});
+    return std::unexpected(Obstacle{"the value is written elsewhere", change.written});
 
   Place place;
   const std::string& type = finding.instances.front().type;

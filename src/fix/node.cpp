@@ -89,6 +89,7 @@ class Setter {
         file_(source.id()),
         syntax_(syntax),
         line_end_(line_end_of(text_)),
+        is_dense_(syntax == Syntax::json && text_.find("\": ") == std::string_view::npos),
         edits_(edits) {}
 
   Result object(const Node& node, const Settings& settings) {
@@ -189,9 +190,12 @@ class Setter {
 
   // --- In braces
 
+  std::string_view colon() const { return is_dense_ ? ":" : ": "; }
+  std::string_view comma() const { return is_dense_ ? "," : ", "; }
+
   std::string inline_text(const Settings& setting, bool is_quoted) const {
     if (setting.value) return literal(*setting.value, is_quoted ? Syntax::json : Syntax::yaml);
-    return '{' + members_text(setting.inner, is_quoted, ": ", ", ") + '}';
+    return '{' + members_text(setting.inner, is_quoted, colon(), comma()) + '}';
   }
 
   std::string members_text(const std::vector<Settings>& settings, bool is_quoted,
@@ -230,7 +234,7 @@ class Setter {
     const bool has_value = node.range.contains(last.value->range) && last.value->range.size() > 0;
     const std::size_t end =
         has_value ? std::max(last.value->range.end, last.key_range.end) : last.key_range.end;
-    std::string_view colon = ": ";
+    std::string_view colon = this->colon();
     if (has_value) {
       const std::string_view written =
           text_.substr(last.key_range.end, last.value->range.begin - last.key_range.end);
@@ -263,7 +267,7 @@ class Setter {
     const bool has_lines = is_json && text_.find('\n') < begin;
     std::string text =
         has_lines ? '{' + member_lines(wanted, outer + unit(), ": ") + line_end_ + outer + '}'
-                  : '{' + members_text(wanted, is_json, ": ", ", ") + '}';
+                  : '{' + members_text(wanted, is_json, colon(), comma()) + '}';
     edit(begin, node.content.end, std::move(text));
   }
 
@@ -355,6 +359,7 @@ class Setter {
   FileId file_;
   Syntax syntax_;
   std::string line_end_;
+  bool is_dense_;  ///< JSON without blanks
   std::vector<rules::Edit>& edits_;
 };
 
