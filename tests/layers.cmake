@@ -21,7 +21,7 @@ set(folders base schema value hcl graph terraform cloudformation rules fix repor
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)
-set(homes_yaml-cpp hcl/functions/yaml.cpp cli/configuration.cpp)
+set(homes_yaml-cpp hcl/functions/yaml.cpp)
 set(homes_CLI cli/command_line.h)
 
 set(failures "")

@@ -16,6 +16,7 @@
 
 #include "base/glob.h"
 #include "base/parallel.h"
+#include "cli/configure.h"
 #include "cli/discover.h"
 #include "cli/lower.h"
 #include "cli/named.h"
@@ -144,18 +145,23 @@ ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& file
   ChosenRules rules;
   rules.all = load_rule_set(options.directories, files, sources, diagnostics);
   rules.judging = choose_rules(rules.all, options.globs, options.profiles, diagnostics);
+  configure_rules(options, rules, diagnostics);
+  rules.min_severity = options.min_severity;
+  // Where findings may be of another severity, it is known only once they are there.
+  const bool may_change =
+      options.configuration != nullptr && !options.configuration->overrides.empty();
   std::erase_if(rules.judging, [&](const Rule* rule) {
     const bool skipped = std::ranges::any_of(options.skipped_globs, [&](const std::string& glob) {
       return matches_glob(glob, rule->id);
     });
-    return skipped || rule->severity < options.min_severity;
+    return skipped || (!may_change && rule->severity < options.min_severity);
   });
   return rules;
 }
 
 Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const FileSystem& files,
                  Sources& sources, Diagnostics& diagnostics) {
-  Inputs inputs = discover(options.input.paths, files, diagnostics);
+  Inputs inputs = discover(options.input, files, diagnostics);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   const std::vector<Front::Unit> units = front.units(inputs, options.jobs, diagnostics);
@@ -172,10 +178,15 @@ Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const
   // holds for that call. Then instances become one finding a place; and what is in order is told
   // apart for good.
   std::vector<Finding>& findings = judged.findings;
-  rules::suppress(findings, {sources, rules.all.all(), rules.judging, metadata, today()},
+  const std::vector<rules::ExternalSuppression> external =
+      external_suppressions(options.input, files);
+  rules::suppress(findings, {sources, rules.all.all(), rules.judging, metadata, today(), external},
                   diagnostics);
   relate_to_named(findings, inputs.named_files, sources);
   rules::merge_instances(findings);
+  change_severities(findings, options.input, rules, files, sources);
+  std::erase_if(findings,
+                [&](const Finding& finding) { return finding.severity() < rules.min_severity; });
   sort(findings, sources);
   rules::set_fingerprints(findings, sources);
   keep_named(findings, inputs.named_files, sources);

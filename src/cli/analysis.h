@@ -18,7 +18,8 @@ namespace preflint::cli {
 /// The rules of a run: all that there are, and those that judge.
 struct ChosenRules {
   rules::RuleSet all;
-  std::vector<const rules::Rule*> judging;  ///< by id
+  std::vector<const rules::Rule*> judging;              ///< by id
+  rules::Severity min_severity = rules::Severity::low;  ///< of findings
 };
 
 /// A rule that does not load, or a glob that matches none, is an error: no result would be

@@ -42,6 +42,22 @@ void choice(CLI::App& app, const std::string& name, std::string& into, const std
       ->type_name(CLI::detail::join(choices, "|"));
 }
 
+void add_configuration_options(CLI::App& app, Raw& raw) {
+  app.add_option("--config", raw.input.choice.file,
+                 "The configuration file, or none (default: the nearest .preflint.yaml from the "
+                 "working directory upwards)")
+      ->type_name("FILE");
+}
+
+std::vector<std::string> given_options(const CLI::App& app) {
+  std::vector<std::string> given;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() > 0 && !option->get_lnames().empty())
+      given.push_back("--" + option->get_lnames().front());
+  }
+  return given;
+}
+
 void add_variable_options(CLI::App& app, Raw& raw) {
   in_order(
       app, "--var", [&raw](const std::string& text) { raw.settings.push_back({text, ""}); },

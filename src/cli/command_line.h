@@ -42,6 +42,9 @@ struct Raw {
   bool statistics = false;
   bool values = false;
   bool jsonl = false;
+  std::string config_format = "text";
+  bool schema = false;
+  bool pre_commit = false;
 };
 
 /// An option that may be given several times, with one value each time.
@@ -52,6 +55,10 @@ CLI::Option* repeatable(CLI::App& app, const std::string& name, std::vector<std:
 void choice(CLI::App& app, const std::string& name, std::string& into, const std::string& help,
             const std::vector<std::string>& choices);
 
+/// --config
+void add_configuration_options(CLI::App& app, Raw& raw);
+/// The names of the options that were given to a command.
+std::vector<std::string> given_options(const CLI::App& app);
 /// --var, --var-file, --parameters and the like.
 void add_variable_options(CLI::App& app, Raw& raw);
 /// --rules
@@ -72,10 +79,16 @@ RuleOptions rules_from(const Raw& raw);
 CommandHelp describe(const CLI::App& app, const std::string& outer);
 
 // Of each command: its options, and what they say.
+/// --fail-on, --unknown
+void add_scan_filters(CLI::App& app, Raw& raw);
 CLI::App& add_scan(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> scan_from(const Raw& raw);
 CLI::App& add_fix(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> fix_from(const Raw& raw);
+CLI::App& add_config(CLI::App& app, Raw& raw);
+std::expected<Command, Stop> config_from(const Raw& raw);
+CLI::App& add_init(CLI::App& app, Raw& raw);
+Command init_from(const Raw& raw);
 CLI::App& add_rules_list(CLI::App& rules, Raw& raw);
 Command rules_list_from(const Raw& raw);
 CLI::App& add_rules_test(CLI::App& rules, Raw& raw);

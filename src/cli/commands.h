@@ -18,6 +18,8 @@ int graph(const GraphOptions& options, Streams& streams);
 int eval(const EvalOptions& options, Streams& streams);
 int completions(const CompletionsOptions& options, Streams& streams);
 int man(const ManOptions& options, Streams& streams);
+int config(const ConfigOptions& options, Streams& streams);
+int init(const InitOptions& options, Streams& streams);
 int version(const VersionOptions& options, Streams& streams);
 
 /// Arguments (without the program's name) → command → exit code.

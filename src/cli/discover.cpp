@@ -8,6 +8,7 @@
 #include <array>
 #include <set>
 
+#include "cli/path_filter.h"
 #include "cloudformation/read.h"
 #include "terraform/plan.h"
 
@@ -67,28 +68,59 @@ bool is_packed_code(std::string_view name) {
 
 class Walk {
  public:
-  Walk(const FileSystem& files, Diagnostics& diagnostics)
-      : files_(files), diagnostics_(diagnostics) {}
+  Walk(const FileSystem& files, const Configuration* configuration, Diagnostics& diagnostics)
+      : files_(files), filter_(files, configuration), diagnostics_(diagnostics) {}
 
-  void directory(const std::string& path, int depth) {
+  void named_directory(const std::string& path) {
+    const std::string canonical = files_.canonical(path);
+    if (filter_.is_excluded(canonical, true)) {
+      diagnostics_.warning({}, "Excluded directory",
+                           path +
+                               " is excluded by the configuration file, and was not looked "
+                               "through. `--config none` scans without it.");
+      return;
+    }
+    filter_.begin(canonical);
+    directory(path, canonical, 0);
+  }
+
+  void named(const std::string& path) {
+    if (!filter_.is_excluded(files_.canonical(path), false)) named_file(path);
+  }
+
+  Inputs result() && {
+    return {{directories_.begin(), directories_.end()},
+            {documents_.begin(), documents_.end()},
+            {named_.begin(), named_.end()}};
+  }
+
+ private:
+  /// `place` is the canonical path of the directory that was named, and the way from there.
+  void directory(const std::string& path, const std::string& place, int depth) {
     if (depth > deepest_directory || !visited_.insert(files_.canonical(path)).second) return;
     const auto entries = files_.list(path);
     if (!entries) {
       diagnostics_.error({}, "Unreadable directory", path + ": " + entries.error() + ".");
       return;
     }
+    filter_.enter(place);
     for (const FileSystem::Entry& entry : *entries) {
+      const bool is_skipped =
+          entry.is_directory &&
+          (std::ranges::find(skipped, entry.name) != skipped.end() || is_packed_code(entry.name));
+      const std::string inner_place = join_path(place, entry.name);
+      if (is_skipped || filter_.passes_over(inner_place, entry.is_directory)) continue;
       const std::string inner = join_path(path, entry.name);
-      if (!entry.is_directory) {
+      if (entry.is_directory) {
+        directory(inner, inner_place, depth + 1);
+      } else {
         file(inner, entry.name);
-      } else if (std::ranges::find(skipped, entry.name) == skipped.end() &&
-                 !is_packed_code(entry.name)) {
-        directory(inner, depth + 1);
       }
     }
+    filter_.leave();
   }
 
-  void named(const std::string& path) {
+  void named_file(const std::string& path) {
     const std::string name(file_name(path));
     if (is_variables(name)) return add_variables(path);
     if (is_terraform(name) || may_be_yaml(name)) return add_named(path, name);
@@ -108,13 +140,6 @@ class Walk {
     }
   }
 
-  Inputs result() && {
-    return {{directories_.begin(), directories_.end()},
-            {documents_.begin(), documents_.end()},
-            {named_.begin(), named_.end()}};
-  }
-
- private:
   void add_named(const std::string& path, const std::string& name) {
     named_.insert(normalize_path(path));
     file(path, name);
@@ -147,6 +172,7 @@ class Walk {
   }
 
   const FileSystem& files_;
+  PathFilter filter_;
   Diagnostics& diagnostics_;
   std::set<std::string> visited_;
   std::set<std::string> directories_;
@@ -156,14 +182,13 @@ class Walk {
 
 }  // namespace
 
-Inputs discover(std::span<const std::string> paths, const FileSystem& files,
-                Diagnostics& diagnostics) {
-  Walk walk(files, diagnostics);
-  bool only_files = !paths.empty();
-  for (const std::string& path : paths) {
+Inputs discover(const InputOptions& options, const FileSystem& files, Diagnostics& diagnostics) {
+  Walk walk(files, options.configuration, diagnostics);
+  bool only_files = !options.paths.empty();
+  for (const std::string& path : options.paths) {
     if (files.is_directory(path)) {
       only_files = false;
-      walk.directory(path, 0);
+      walk.named_directory(path);
     } else if (files.is_file(path)) {
       walk.named(path);
     } else {

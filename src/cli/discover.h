@@ -1,11 +1,11 @@
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
+#include "cli/options.h"
 
 namespace preflint::cli {
 
@@ -20,11 +20,11 @@ struct Inputs {
   std::vector<std::string> named_files;
 };
 
-/// Looks through directories, without following what no scan wants (.git, .terraform,
-/// node_modules). Named files that are neither Terraform nor could be templates are passed over. A
-/// path that is not there, or can't be listed, is an error. Everything is sorted, so that no result
-/// depends on the order of a directory.
-Inputs discover(std::span<const std::string> paths, const FileSystem& files,
-                Diagnostics& diagnostics);
+/// Looks through the directories of the options, without following what no scan wants (.git,
+/// .terraform, node_modules) and what git ignores. Named files that are neither Terraform nor could
+/// be templates are passed over, and so is all that the configuration excludes. A path that is not
+/// there, or can't be listed, is an error. Everything is sorted, so that no result depends on the
+/// order of a directory.
+Inputs discover(const InputOptions& options, const FileSystem& files, Diagnostics& diagnostics);
 
 }  // namespace preflint::cli

@@ -19,7 +19,7 @@ int graph(const GraphOptions& options, Streams& streams) {
   front.configure(options.input, diagnostics);
   std::vector<graph::Configuration> configurations;
   for (const Front::Unit& unit :
-       front.units(discover(options.input.paths, files, diagnostics), 0, diagnostics)) {
+       front.units(discover(options.input, files, diagnostics), 0, diagnostics)) {
     for (graph::Configuration& configuration : front.lower(unit, diagnostics))
       configurations.push_back(std::move(configuration));
   }

@@ -48,13 +48,27 @@ void Front::configure(const InputOptions& options, Diagnostics& diagnostics) {
   if (options.environment) terraform_.environment = variables_of_environment();
   cloudformation_.region = options.region;
   cloudformation_.account = options.account;
-  for (const std::string& path : options.parameter_files) {
-    auto text = files_.read(path);
-    if (text) {
-      read_parameters(sources_.add(path, std::move(*text)), cloudformation_, diagnostics);
-    } else {
-      diagnostics.error({}, "Unreadable parameter file", path + ": " + text.error() + ".");
-    }
+  for (const std::string& path : options.parameter_files)
+    read_parameter_file(path, cloudformation_, diagnostics);
+  configuration_ = options.configuration;
+  if (configuration_ == nullptr) return;
+  for (const RootSettings& root : configuration_->roots) {
+    if (root.source) may_be_read(root.source->value);
+    cloudformation::LowerOptions& own = of_roots_.emplace_back();
+    for (const PlacedText& file : root.parameter_files)
+      read_parameter_file(file.value, own, diagnostics);
+    for (const auto& [name, given] : root.parameters)
+      own.parameters[name] = {given.value, given.range};
+  }
+}
+
+void Front::read_parameter_file(const std::string& path, cloudformation::LowerOptions& options,
+                                Diagnostics& diagnostics) {
+  auto text = files_.read(path);
+  if (text) {
+    read_parameters(sources_.add(path, std::move(*text)), options, diagnostics);
+  } else {
+    diagnostics.error({}, "Unreadable parameter file", path + ": " + text.error() + ".");
   }
 }
 
@@ -78,16 +92,17 @@ std::shared_ptr<const terraform::Plan> Front::plan_in(const std::string& path,
 std::string Front::sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
                               Diagnostics& diagnostics) {
   const std::string_view beside = parent_path(plan.source->path());
-  const std::string directory = !plan_sources_.empty() ? normalize_path(plan_sources_)
-                                : beside.empty()       ? "."
-                                                       : std::string(beside);
+  const std::string given = given_sources(plan.source->path());
+  const std::string directory = !given.empty()   ? normalize_path(given)
+                                : beside.empty() ? "."
+                                                 : std::string(beside);
   Diagnostics problems;
   const terraform::Module& module = modules_.load(directory, sources_, files_, problems);
   if (!module.files.empty() && terraform::is_plan_of(plan, module)) {
     diagnostics.append(problems);
     return directory;
   }
-  if (!plan_sources_.empty()) {
+  if (!given.empty()) {
     diagnostics.error({plan.source->id(), 0, 0}, "Not the sources of this plan",
                       "Nothing in " + directory + " declares what is in the plan.");
     return {};
@@ -128,6 +143,7 @@ std::vector<Front::Unit> Front::units(const Inputs& inputs, unsigned jobs,
   std::ranges::move(plans, std::back_inserter(all));
   terraform_.for_several_roots = roots.size() > 1;
   if (terraform_.for_several_roots) check_settings(all, diagnostics);
+  check_configured(all, diagnostics);
   return all;
 }
 
@@ -203,7 +219,7 @@ void Front::check_settings(const std::vector<Unit>& units, Diagnostics& diagnost
 
 std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& diagnostics) {
   std::vector<graph::Configuration> configurations;
-  terraform::Options options = terraform_;
+  terraform::Options options = terraform_options(unit.plan ? unit.sources : unit.path);
   if (unit.plan && unit.sources.empty()) {
     configurations.push_back(terraform::lower_plan(*unit.plan, diagnostics));
   } else if (unit.plan) {
@@ -215,7 +231,7 @@ std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& di
     configurations.push_back(
         terraform::lower_root(unit.path, options, sources_, files_, modules_, diagnostics));
   } else if (const auto loaded = templates_.find(unit.path)) {
-    cloudformation::LowerOptions of_unit = cloudformation_;
+    cloudformation::LowerOptions of_unit = template_options(unit.path);
     of_unit.access_root = tree_of(unit.path);
     configurations = cloudformation::lower_templates(loaded, of_unit, diagnostics);
   } else {
@@ -226,7 +242,7 @@ std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& di
     }
     if (!cloudformation::looks_like_template(*text)) return {};
     configurations = cloudformation::lower_templates(sources_.add(unit.path, std::move(*text)),
-                                                     cloudformation_, diagnostics);
+                                                     template_options(unit.path), diagnostics);
   }
   for (graph::Configuration& configuration : configurations) configuration.graph.freeze();
   return configurations;
@@ -234,7 +250,7 @@ std::vector<graph::Configuration> Front::lower(const Unit& unit, Diagnostics& di
 
 value::Value Front::evaluate(const std::string& directory, const SourceFile& expression,
                              Diagnostics& diagnostics) {
-  terraform::Options options = terraform_;
+  terraform::Options options = terraform_options(directory);
   options.access_root = tree_of(directory);
   return terraform::evaluate_in_module(directory, expression, options, sources_, files_, modules_,
                                        diagnostics);

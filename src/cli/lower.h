@@ -60,6 +60,15 @@ class Front {
                          Diagnostics& diagnostics);
   /// The documents without those that are templates of nested stacks of others.
   std::vector<std::string> without_nested(const std::vector<std::string>& documents, unsigned jobs);
+  /// What the configuration file says of the unit at `path`, and behind it the command line.
+  terraform::Options terraform_options(const std::string& path) const;
+  cloudformation::LowerOptions template_options(const std::string& path) const;
+  /// --source, or what the configuration file has for the plan at `path`.
+  std::string given_sources(const std::string& path) const;
+  void read_parameter_file(const std::string& path, cloudformation::LowerOptions& options,
+                           Diagnostics& diagnostics);
+  /// A variable of the configuration file must be one of any root module that it is for.
+  void check_configured(const std::vector<Unit>& units, Diagnostics& diagnostics);
   /// With several root modules a variable must be one of any of them.
   void check_settings(const std::vector<Unit>& units, Diagnostics& diagnostics);
 
@@ -76,6 +85,8 @@ class Front {
   std::string plan_sources_;  ///< --source
   cloudformation::TemplateFiles templates_{sources_, files_};
   cloudformation::LowerOptions cloudformation_;
+  const Configuration* configuration_ = nullptr;
+  std::vector<cloudformation::LowerOptions> of_roots_;  ///< the parameters of each `roots` entry
 };
 
 }  // namespace preflint::cli

@@ -44,6 +44,8 @@ struct Program {
   const CLI::App& eval = add_eval(app, raw);
   const CLI::App& completions = add_completions(app, raw);
   const CLI::App& man = add_man(app);
+  const CLI::App& config = add_config(app, raw);
+  const CLI::App& init = add_init(app, raw);
 
   Program() {
     app.require_subcommand(1);
@@ -53,7 +55,10 @@ struct Program {
     app.add_subcommand("version", "Print the version");
   }
 
-  std::expected<Command, Stop> command() const {
+  std::expected<Command, Stop> command() {
+    for (const CLI::App* asked : app.get_subcommands()) {
+      raw.input.choice.given = given_options(*asked);
+    }
     if (scan.parsed()) return scan_from(raw);
     if (fix.parsed()) return fix_from(raw);
     if (list.parsed()) return rules_list_from(raw);
@@ -63,6 +68,8 @@ struct Program {
     if (eval.parsed()) return eval_from(raw);
     if (completions.parsed()) return completions_from(raw);
     if (man.parsed()) return ManOptions{};
+    if (config.parsed()) return config_from(raw);
+    if (init.parsed()) return init_from(raw);
     return VersionOptions{};
   }
 };

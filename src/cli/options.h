@@ -8,6 +8,7 @@
 #include <variant>
 #include <vector>
 
+#include "cli/configuration.h"
 #include "report/report.h"
 #include "rules/rule.h"
 #include "terraform/options.h"
@@ -25,6 +26,9 @@ enum class UnknownVerdicts : unsigned char { hide, show, fail };
 enum class GraphFormat : unsigned char { dot, json, mermaid };
 enum class ListFormat : unsigned char { text, json, markdown };
 
+/// "hide", "show" or "fail".
+UnknownVerdicts unknown_verdicts_from(std::string_view name);
+
 /// What is read, and what its variables are.
 struct InputOptions {
   std::vector<std::string> paths;            ///< never empty: "." where none was given
@@ -32,9 +36,11 @@ struct InputOptions {
   bool environment = false;                  ///< TF_VAR_NAME is asked, too
   std::string workspace;
   std::vector<std::string> parameter_files;
-  std::string region;        ///< AWS::Region; empty: not known
-  std::string account;       ///< AWS::AccountId; empty: not known
-  std::string plan_sources;  ///< the root module that plans were made of; empty: beside each
+  std::string region;          ///< AWS::Region; empty: not known
+  std::string account;         ///< AWS::AccountId; empty: not known
+  std::string plan_sources;    ///< the root module that plans were made of; empty: beside each
+  ConfigurationChoice choice;  ///< --config
+  const Configuration* configuration = nullptr;  ///< what is in force; null: nothing
 };
 
 /// A report to write: to `file`, or to standard output where that is empty.
@@ -43,6 +49,9 @@ struct Output {
   std::string file;
 };
 
+/// Adds what FORMAT or FORMAT=FILE asks for, or says why that can't be.
+std::expected<void, std::string> add_output(const std::string& text, std::vector<Output>& outputs);
+
 /// Which rules judge.
 struct RuleOptions {
   std::vector<std::string> globs;  ///< empty: all rules of the profiles
@@ -50,6 +59,7 @@ struct RuleOptions {
   std::vector<std::string> profiles;     ///< never empty
   std::vector<std::string> directories;  ///< of rules that the user wrote
   rules::Severity min_severity = rules::Severity::low;
+  const Configuration* configuration = nullptr;  ///< what is in force; null: nothing
 };
 
 /// Which findings are known, and so no reason to fail.
@@ -122,11 +132,23 @@ struct CompletionsOptions {
 
 struct ManOptions {};
 
+struct ConfigOptions {
+  ScanOptions scan;  ///< what a scan would be asked for; its first path is what is asked about
+  bool about_path = false;
+  bool json = false;
+  bool schema = false;  ///< instead: the JSON Schema of the file
+};
+
+struct InitOptions {
+  std::string directory = ".";
+  bool pre_commit = false;  ///< print what goes into .pre-commit-config.yaml
+};
+
 struct VersionOptions {};
 
-using Command =
-    std::variant<ScanOptions, FixOptions, RulesListOptions, RulesTestOptions, ExplainOptions,
-                 GraphOptions, EvalOptions, CompletionsOptions, ManOptions, VersionOptions>;
+using Command = std::variant<ScanOptions, FixOptions, RulesListOptions, RulesTestOptions,
+                             ExplainOptions, GraphOptions, EvalOptions, CompletionsOptions,
+                             ManOptions, ConfigOptions, InitOptions, VersionOptions>;
 
 /// Why there is no command to run: help was asked for (exit code 0), or the program was used
 /// wrongly (2).

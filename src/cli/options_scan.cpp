@@ -26,14 +26,6 @@ std::string format_help() {
   return help;
 }
 
-void add_scan_filters(CLI::App& scan, Raw& raw) {
-  choice(scan, "--fail-on", raw.fail_on, "The lowest severity that makes the exit code 1",
-         {"low", "medium", "high", "critical", "never"});
-  choice(scan, "--unknown", raw.unknown,
-         "Verdicts that can't be told: only count them, show them, or let them fail the run",
-         {"hide", "show", "fail"});
-}
-
 void add_known_options(CLI::App& scan, Raw& raw) {
   scan.add_option("--baseline", raw.known.baseline,
                   "The findings in this file are known: they are counted, and fail no run")
@@ -43,33 +35,26 @@ void add_known_options(CLI::App& scan, Raw& raw) {
       ->type_name("FILE");
 }
 
-std::expected<Output, Stop> output_from(const std::string& text) {
+std::expected<Output, std::string> output_from(const std::string& text) {
   const std::size_t equals = text.find('=');
   const std::string name = text.substr(0, equals);
   const report::Format* const format = report::find_format(name);
   if (format == nullptr) {
     std::vector<std::string> names;
     for (const report::Format& known : report::formats()) names.emplace_back(known.name);
-    return std::unexpected(
-        misuse("--format: there is no format \"" + name + "\"." + did_you_mean(name, names)));
+    return std::unexpected("there is no format \"" + name + "\"." + did_you_mean(name, names));
   }
   if (equals == std::string::npos) return Output{format, ""};
   if (equals + 1 == text.size())
-    return std::unexpected(misuse("--format " + text + ": the name of the file is missing."));
+    return std::unexpected(text + ": the name of the file is missing.");
   return Output{format, text.substr(equals + 1)};
 }
 
 std::expected<std::vector<Output>, Stop> outputs_from(const std::vector<std::string>& texts) {
   std::vector<Output> outputs;
   for (const std::string& text : texts) {
-    std::expected<Output, Stop> output = output_from(text);
-    if (!output) return std::unexpected(output.error());
-    const auto is_same = [&](const Output& other) { return other.file == output->file; };
-    if (std::ranges::any_of(outputs, is_same)) {
-      return std::unexpected(
-          misuse("--format " + text + ": two reports can't go to the same place; name a FILE."));
-    }
-    outputs.push_back(*output);
+    const std::expected<void, std::string> added = add_output(text, outputs);
+    if (!added) return std::unexpected(misuse("--format: " + added.error()));
   }
   if (outputs.empty()) outputs.push_back({report::find_format("text"), ""});
   return outputs;
@@ -77,12 +62,37 @@ std::expected<std::vector<Output>, Stop> outputs_from(const std::vector<std::str
 
 }  // namespace
 
+std::expected<void, std::string> add_output(const std::string& text, std::vector<Output>& outputs) {
+  const std::expected<Output, std::string> output = output_from(text);
+  if (!output) return std::unexpected(output.error());
+  const auto is_same = [&](const Output& other) { return other.file == output->file; };
+  if (std::ranges::any_of(outputs, is_same)) {
+    return std::unexpected(text + ": two reports can't go to the same place; name a FILE for one.");
+  }
+  outputs.push_back(*output);
+  return {};
+}
+
+UnknownVerdicts unknown_verdicts_from(std::string_view name) {
+  if (name == "show") return UnknownVerdicts::show;
+  return name == "fail" ? UnknownVerdicts::fail : UnknownVerdicts::hide;
+}
+
+void add_scan_filters(CLI::App& scan, Raw& raw) {
+  choice(scan, "--fail-on", raw.fail_on, "The lowest severity that makes the exit code 1",
+         {"low", "medium", "high", "critical", "never"});
+  choice(scan, "--unknown", raw.unknown,
+         "Verdicts that can't be told: only count them, show them, or let them fail the run",
+         {"hide", "show", "fail"});
+}
+
 CLI::App& add_scan(CLI::App& app, Raw& raw) {
   CLI::App& scan =
       *app.add_subcommand("scan", "Report what is unsafe in Terraform and CloudFormation files");
   scan.add_option("PATH", raw.input.paths, "Directories and files (default: the current directory)")
       ->type_name("");
   repeatable(scan, "--format,-f", raw.formats, format_help())->type_name("FORMAT[=FILE]");
+  add_configuration_options(scan, raw);
   add_scan_filters(scan, raw);
   add_known_options(scan, raw);
   add_rule_options(scan, raw);
@@ -116,15 +126,12 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
   const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::automatic},
                                                      {"always", ColorChoice::always},
                                                      {"never", ColorChoice::never}};
-  const std::map<std::string, UnknownVerdicts> unknowns = {{"hide", UnknownVerdicts::hide},
-                                                           {"show", UnknownVerdicts::show},
-                                                           {"fail", UnknownVerdicts::fail}};
   return ScanOptions{.input = *std::move(input),
                      .rules = rules_from(raw),
                      .known = raw.known,
                      .outputs = *std::move(outputs),
                      .fail_on = rules::severity_from(raw.fail_on),
-                     .unknown = unknowns.at(raw.unknown),
+                     .unknown = unknown_verdicts_from(raw.unknown),
                      .jobs = raw.jobs,
                      .color = colors.at(raw.color),
                      .quiet = raw.quiet,

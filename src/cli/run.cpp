@@ -22,6 +22,8 @@ struct Run {
   int operator()(const EvalOptions& options) const { return eval(options, streams); }
   int operator()(const CompletionsOptions& options) const { return completions(options, streams); }
   int operator()(const ManOptions& options) const { return man(options, streams); }
+  int operator()(const ConfigOptions& options) const { return config(options, streams); }
+  int operator()(const InitOptions& options) const { return init(options, streams); }
   int operator()(const VersionOptions& options) const { return version(options, streams); }
 };
 

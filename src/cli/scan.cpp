@@ -7,6 +7,7 @@
 
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/known.h"
 #include "report/statistics.h"
 #include "report/text.h"
@@ -55,7 +56,7 @@ int exit_code(const ScanOptions& options, std::span<const Finding> findings,
   if (!options.known.write_baseline.empty()) return exit_clean;  // all of them are accepted now
   const bool failed = std::ranges::any_of(findings, [&](const Finding& finding) {
     if (finding.suppression || finding.is_known() || !options.fail_on ||
-        finding.rule->severity < *options.fail_on)
+        finding.severity() < *options.fail_on)
       return false;
     return finding.verdict == rules::Verdict::fail || options.unknown == UnknownVerdicts::fail;
   });
@@ -64,12 +65,16 @@ int exit_code(const ScanOptions& options, std::span<const Finding> findings,
 
 }  // namespace
 
-int scan(const ScanOptions& options, Streams& streams) {
+int scan(const ScanOptions& asked, Streams& streams) {
   const auto started = std::chrono::steady_clock::now();
   Sources sources;
   Diagnostics diagnostics;
 
   const DiskFileSystem files;
+  const Configuration configuration =
+      read_configuration(asked.input.choice, files, sources, diagnostics);
+  ScanOptions options = asked;
+  apply(configuration, options, diagnostics);
   const ChosenRules rules = load_chosen_rules(options.rules, files, sources, diagnostics);
   Known known = read_known(options.known, files, sources, diagnostics);
   if (diagnostics.has_errors()) {

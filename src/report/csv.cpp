@@ -47,7 +47,7 @@ void write_csv(const Report& report, const Style& /*style*/, std::ostream& out) 
          "fingerprint,suppressed,baseline\r\n";
   for (const rules::Finding& finding : report.findings) {
     out << fmt::format("{},{},{},{},{},{},{},{},{},{},{}\r\n", cell(finding.rule->id),
-                       cell(finding.rule->title), rules::name(finding.rule->severity),
+                       cell(finding.rule->title), rules::name(finding.severity()),
                        rules::name(finding.verdict), cell(finding.message), cell(finding.reason),
                        place_cells(report.sources, finding.range), resource_cells(finding),
                        finding.fingerprint, finding.suppression ? "yes" : "no",

@@ -29,7 +29,7 @@ std::string escaped(std::string_view text, bool is_property) {
 
 std::string_view command(const rules::Finding& finding) {
   if (finding.verdict == rules::Verdict::unknown) return "notice";
-  switch (finding.rule->severity) {
+  switch (finding.severity()) {
     case rules::Severity::critical:
     case rules::Severity::high:
       return "error";

@@ -150,7 +150,7 @@ void write_finding(JsonWriter& json, const Report& report, const rules::Finding&
   json.begin_object();
   json.member("rule", finding.rule->id);
   json.member("title", finding.rule->title);
-  json.member("severity", rules::name(finding.rule->severity));
+  json.member("severity", rules::name(finding.severity()));
   json.member("verdict", rules::name(finding.verdict));
   json.member("message", finding.message);
   write_reason(json, report, finding);

@@ -79,7 +79,7 @@ std::string result_of(const rules::Finding& finding, const Sources& sources) {
   if (finding.verdict == rules::Verdict::unknown)
     return fmt::format(R"(<skipped message="needs {}"/>)", xml(finding.reason));
   return fmt::format(R"(<failure type="{}" message="{}">{}</failure>)",
-                     rules::name(finding.rule->severity), xml(finding.message),
+                     rules::name(finding.severity()), xml(finding.message),
                      xml(sources.describe(finding.range)));
 }
 

@@ -62,7 +62,7 @@ void write_markdown(const Report& report, const Style& style, std::ostream& out)
     has_rows = true;
     const bool is_unknown = finding.verdict == rules::Verdict::unknown;
     out << fmt::format(
-        "| {} | {} | {} | {} |\n", is_unknown ? "unknown" : rules::name(finding.rule->severity),
+        "| {} | {} | {} | {} |\n", is_unknown ? "unknown" : rules::name(finding.severity()),
         code(finding.rule->id), code(report.sources.describe(finding.range)), what(finding));
   }
   if (!report.diagnostics.entries().empty()) out << "\n### Not understood\n\n";

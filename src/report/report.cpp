@@ -47,7 +47,7 @@ void count(std::span<const rules::Finding> findings, Summary& summary) {
     } else if (finding.verdict == rules::Verdict::unknown) {
       ++summary.unknowns;
     } else if (finding.verdict == rules::Verdict::fail) {
-      ++summary.fails[static_cast<std::size_t>(finding.rule->severity)];
+      ++summary.fails[static_cast<std::size_t>(finding.severity())];
     }
   }
 }

@@ -21,7 +21,7 @@ namespace {
 
 std::string_view level(const rules::Finding& finding) {
   if (finding.verdict == rules::Verdict::unknown) return "none";
-  switch (finding.rule->severity) {
+  switch (finding.severity()) {
     case rules::Severity::critical:
     case rules::Severity::high:
       return "error";

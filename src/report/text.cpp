@@ -91,8 +91,8 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
 
 std::string finding_block(const Report& report, const rules::Finding& finding, const Paint& paint) {
   const bool is_unknown = finding.verdict == rules::Verdict::unknown;
-  const Color color = is_unknown ? Color::blue : color_of(finding.rule->severity);
-  const std::string_view badge = is_unknown ? "unknown" : rules::name(finding.rule->severity);
+  const Color color = is_unknown ? Color::blue : color_of(finding.severity());
+  const std::string_view badge = is_unknown ? "unknown" : rules::name(finding.severity());
   std::string out = paint(color, badge) +
                     paint(Color::bold, ": " + printable(finding.rule->title)) + ' ' +
                     paint(Color::faint, '[' + finding.rule->id + ']') + '\n';

@@ -74,6 +74,9 @@ struct Finding {
 
   /// Is it accepted: known before, and not to be mended now?
   bool is_known() const { return baseline == BaselineState::unchanged; }
+  std::optional<Severity> changed_severity;  ///< where the configuration file has another one
+
+  Severity severity() const { return changed_severity.value_or(rule->severity); }
 };
 
 }  // namespace preflint::rules

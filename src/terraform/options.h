@@ -5,14 +5,17 @@
 #include <utility>
 #include <vector>
 
+#include "base/range.h"
 #include "value/value.h"
 
 namespace preflint::terraform {
 
-/// `--var NAME=TEXT`, or `--var-file PATH`, which has no text.
+/// `--var NAME=TEXT`, or `--var-file PATH`, which has no text. Of the configuration file's, one
+/// that the root module does not declare is passed over.
 struct Setting {
   std::string name;  ///< of the variable; the path of the file
   std::optional<std::string> text;
+  Range range = {};  ///< in the configuration file; nowhere for one of the command line
 
   bool operator==(const Setting&) const = default;
 };

@@ -83,6 +83,16 @@ class RootVariables {
                                 did_you_mean(name, names()));
   }
 
+  /// Its place is where the configuration file says it.
+  void read_configured(const Setting& setting) {
+    const std::optional<std::uint32_t> index =
+        find(instance_.module().variable_index, setting.name);
+    if (!index) return;
+    set_text(setting.name, *setting.text, "vars." + setting.name);
+    Given& given = given_[*index];
+    given = {given.value.replace_marks(given.value.marks().without_sources()), setting.range, true};
+  }
+
   /// What was given in a file or has a default keeps its place, as long as it is the same value.
   void set_planned(const std::string& name, const Value& given) {
     const std::optional<std::uint32_t> index = find(instance_.module().variable_index, name);
@@ -180,6 +190,8 @@ void set_root_variables(ModuleInstance& root_module, const Options& options) {
   for (const Setting& setting : options.settings) {
     if (!setting.text) {
       variables.read_file(setting.name);
+    } else if (setting.range.is_somewhere()) {
+      variables.read_configured(setting);
     } else if (!options.for_several_roots ||
                find(root_module.module().variable_index, setting.name)) {
       variables.read_option(setting.name, *setting.text);

@@ -77,11 +77,12 @@ struct Bench {
     const MemoryFileSystem memory(std::move(files));
     Diagnostics diagnostics;
     cli::Front front(sources, memory);
-    const std::vector<std::string> paths = {"example"};
+    cli::InputOptions options;
+    options.paths = {"example"};
     const rules::Rule* one_rule[] = {&rule};
     rules::Judgement judgement;
     for (const cli::Front::Unit& unit :
-         front.units(cli::discover(paths, memory, diagnostics), 1, diagnostics)) {
+         front.units(cli::discover(options, memory, diagnostics), 1, diagnostics)) {
       for (const graph::Configuration& configuration : front.lower(unit, diagnostics))
         judgement.append(rules::judge(configuration, one_rule, functions, nullptr, diagnostics));
     }
