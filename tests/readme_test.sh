@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The README's commands do what it says. A fence that opens with "```sh run" (and "exit=N", where that is not 0) is run line
+# The commands of the README, or of a page of docs, do what it says. A fence that opens with "```sh run" (and "exit=N", where that is not 0) is run line
 # by line; a "```text" fence right behind it is what the last line prints. With PREFLINT_ACCEPT=1 those are written anew.
-# usage: readme_test.sh README DIRECTORY_OF_PREFLINT, from the top of the source tree
+# usage: readme_test.sh PAGE DIRECTORY_OF_PREFLINT, from the top of the source tree
 set -euo pipefail
 export PATH="$2:$PATH" NO_COLOR=1
 scratch="$(mktemp -d)"
@@ -18,7 +18,7 @@ run_line() {
   local got=0
   ran=$((ran + 1)) fresh=yes
   bash -c "$1" </dev/null >"$scratch/actual" || got=$?
-  [ "$got" = "$want" ] || fail "$1: exit code $got, the README says $want"
+  [ "$got" = "$want" ] || fail "$1: exit code $got, the page says $want"
 }
 
 open_fence() {

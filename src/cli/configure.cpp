@@ -71,7 +71,8 @@ void check_names(std::span<const RuleSetting> settings, const RuleNames& names,
   }
 }
 
-/// What counts for each rule: a whole name more than a glob, else the later.
+/// What counts for each rule: a whole name more than a glob, else the later. A severity takes back
+/// an "off" that counts less.
 struct Said {
   std::optional<bool> is_on;
   std::optional<Severity> severity;
@@ -84,7 +85,7 @@ std::map<const Rule*, Said> said_of_rules(std::span<const RuleSetting> settings,
     for (const RuleSetting& setting : settings) {
       if (rules::is_glob(setting.rule) != globs) continue;
       for (const Rule* rule : names.meant(setting.rule)) {
-        if (setting.is_on) said[rule].is_on = setting.is_on;
+        if (setting.is_on || setting.severity) said[rule].is_on = setting.is_on;
         if (setting.severity) said[rule].severity = setting.severity;
       }
     }

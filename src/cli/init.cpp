@@ -95,9 +95,11 @@ std::string roots_text(const Found& found, const std::string& directory, const F
     // Which of several is meant, nobody can tell.
     std::string& into = variables.size() == 1 ? entries : hints;
     const std::string sign = variables.size() == 1 ? "" : "# ";
-    into += fmt::format("{}  - paths: [{}]\n", sign, quoted(module));
-    for (const std::string& file : variables)
-      into += fmt::format("{}    var-files: [{}]\n", sign, quoted(file));
+    into += fmt::format("{}  - paths: [{}]\n{}    var-files: [{}]", sign, quoted(module), sign,
+                        quoted(variables.front()));
+    for (std::size_t at = 1; at < variables.size(); ++at)
+      into += (at == 1 ? "  # or " : ", ") + variables[at];
+    into += '\n';
   }
   if (!found.templates.empty())
     hints += fmt::format("#   - paths: [{}]\n#     region: eu-central-1\n",
