@@ -8,6 +8,7 @@
 #include "base/filesystem.h"
 #include "cli/answer.h"
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/lower.h"
 #include "hcl/parse.h"
 #include "report/text.h"
@@ -36,12 +37,16 @@ value::Value evaluate_alone(const SourceFile& source, const FileSystem& files,
 
 }  // namespace
 
-int eval(const EvalOptions& options, Streams& streams) {
-  if (options.jsonl) return answer_lines(streams);
+int eval(const EvalOptions& asked, Streams& streams) {
+  if (asked.jsonl) return answer_lines(streams);
+  EvalOptions options = asked;
   Sources sources;
   Diagnostics diagnostics;
   const DiskFileSystem files;
   const SourceFile& source = sources.add("expression", options.expression);
+  const Configuration configuration =
+      read_configuration(options.input.choice, files, sources, diagnostics);
+  apply(configuration, options.input);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   const value::Value result =

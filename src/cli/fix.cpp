@@ -9,6 +9,7 @@
 #include "base/replace_file.h"
 #include "cli/analysis.h"
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/mend.h"
 #include "fix/apply.h"
 #include "report/text.h"
@@ -70,10 +71,15 @@ void write_list(const Analysis& analysis, const Mending& mending, const Sources&
 
 }  // namespace
 
-int fix(const FixOptions& options, Streams& streams) {
+int fix(const FixOptions& asked, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
   const DiskFileSystem files;
+  const Configuration configuration =
+      read_configuration(asked.input.choice, files, sources, diagnostics);
+  FixOptions options = asked;
+  apply(configuration, options.input);
+  apply(configuration, options.input.choice, options.rules);
   const ChosenRules rules = load_chosen_rules(options.rules, files, sources, diagnostics);
   AnalysisOptions analysed = {.input = options.input, .jobs = options.jobs, .find_fixes = true};
   Analysis analysis;

@@ -5,16 +5,21 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "cli/configure.h"
 #include "cli/discover.h"
 #include "cli/lower.h"
 #include "report/text.h"
 
 namespace preflint::cli {
 
-int graph(const GraphOptions& options, Streams& streams) {
+int graph(const GraphOptions& asked, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
   const DiskFileSystem files;
+  const Configuration configuration =
+      read_configuration(asked.input.choice, files, sources, diagnostics);
+  GraphOptions options = asked;
+  apply(configuration, options.input);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   std::vector<graph::Configuration> configurations;

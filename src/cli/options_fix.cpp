@@ -10,6 +10,7 @@ CLI::App& add_fix(CLI::App& app, Raw& raw) {
   fix.add_option("PATH", raw.input.paths, "Directories and files (default: the current directory)")
       ->type_name("");
   fix.add_flag("--diff", raw.diff, "Write nothing: print what would change as a unified diff");
+  add_configuration_options(fix, raw);
   add_rule_options(fix, raw);
   add_plan_sources(fix, raw);
   add_variable_options(fix, raw);

@@ -16,6 +16,7 @@ CLI::App& add_graph(CLI::App& app, Raw& raw) {
          {"dot", "json", "mermaid"});
   graph.add_flag("--values", raw.values,
                  "With the evaluated attributes of every resource and the outputs (json)");
+  add_configuration_options(graph, raw);
   add_plan_sources(graph, raw);
   add_variable_options(graph, raw);
   return graph;
@@ -32,6 +33,7 @@ CLI::App& add_eval(CLI::App& app, Raw& raw) {
                 "Read lines {\"id\", \"src\", \"kind\", \"vars\", \"base_dir\"} from standard "
                 "input, and answer each with a line "
                 "{\"id\", \"want\", \"type\", \"unknown\", \"sensitive\", \"error\"}");
+  add_configuration_options(eval, raw);
   add_variable_options(eval, raw);
   return eval;
 }
