@@ -5,7 +5,8 @@
 # outputs are written anew.
 # usage: readme_test.sh PAGE DIRECTORY_OF_PREFLINT, from the top of the source tree
 set -euo pipefail
-export PATH="$2:$PATH" NO_COLOR=1
+PATH="$(realpath "$2"):$PATH"
+export PATH NO_COLOR=1
 scratch="$(mktemp -d)"
 trap 'rm -rf "$scratch"' EXIT
 : >"$scratch/readme"
