@@ -17,6 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr int most_links = 40;
+
 std::string reason_of(const std::error_code& error) { return error.message(); }
 
 void sort_by_name(std::vector<FileSystem::Entry>& entries) {
@@ -92,8 +94,15 @@ std::string DiskFileSystem::canonical(const std::string& path) const {
   std::error_code error;
   const fs::path absolute = fs::absolute(path.empty() ? "." : path, error);
   if (error) return normalize_path(path);
-  const fs::path resolved = fs::weakly_canonical(absolute, error);
-  return normalize_path((error ? absolute : resolved).generic_string());
+  fs::path resolved = fs::weakly_canonical(absolute, error);
+  if (error) return normalize_path(absolute.generic_string());
+  // A link to what does not exist yet leads there too: whoever writes to it makes that.
+  for (int links = 0; links < most_links; ++links) {
+    if (!fs::is_symlink(fs::symlink_status(resolved, error))) break;
+    resolved =
+        fs::weakly_canonical(resolved.parent_path() / fs::read_symlink(resolved, error), error);
+  }
+  return normalize_path(resolved.generic_string());
 }
 
 // --- In memory

@@ -130,7 +130,10 @@ void PathPatterns::add(std::string_view pattern) {
   if (made.is_for_directories) pattern.remove_suffix(1);
   const bool is_anchored = pattern.find('/') != npos;
   if (!is_anchored) made.parts.emplace_back(any_directories);
-  for (const std::string_view part : split(pattern)) made.parts.emplace_back(part);
+  for (const std::string_view part : split(pattern)) {
+    const bool is_any = part.size() > 1 && part.find_first_not_of('*') == npos;
+    made.parts.emplace_back(is_any ? any_directories : part);
+  }
   if (made.parts.size() > (is_anchored ? 0U : 1U)) patterns_.push_back(std::move(made));
 }
 

@@ -143,7 +143,8 @@ std::chrono::year_month_day today() {
 ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& files, Sources& sources,
                               Diagnostics& diagnostics) {
   ChosenRules rules;
-  rules.all = load_rule_set(options.directories, files, sources, diagnostics);
+  rules.all =
+      load_rule_set(options.directories, options.configuration, files, sources, diagnostics);
   rules.judging = choose_rules(rules.all, options.globs, options.profiles, diagnostics);
   configure_rules(options, rules, diagnostics);
   rules.min_severity = options.min_severity;

@@ -28,7 +28,7 @@ int explain(const ExplainOptions& options, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
   const rules::RuleSet rules =
-      load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
+      load_configured_rules(options.rule_directories, DiskFileSystem(), sources, diagnostics);
   const std::vector<const rules::Rule*> found = rules_called(rules, options.rule);
   if (found.empty()) {
     diagnostics.error({}, "No such rule",

@@ -149,15 +149,19 @@ std::string file_text(const Found& found, const std::string& directory, const Fi
   return text + roots_text(found, directory, files);
 }
 
-std::string pre_commit_text() {
-  return fmt::format(
-      "repos:\n"
-      "  - repo: https://github.com/preflint/preflint\n"
-      "    rev: v{}\n"
-      "    hooks:\n"
-      "      - id: preflint\n",
-      report::tool_version());
-}
+/// The hook of the preflint that runs here.
+constexpr std::string_view pre_commit_text =
+    "repos:\n"
+    "  - repo: local\n"
+    "    hooks:\n"
+    "      - id: preflint\n"
+    "        name: preflint\n"
+    "        entry: preflint scan\n"
+    "        language: system\n"
+    "        files: "
+    "'\\.(tf|tofu|tfvars|tf\\.json|tofu\\.json|tfvars\\.json|ya?ml|json|template)$'\n"
+    "        types: [file]\n"
+    "        require_serial: true\n";
 
 }  // namespace
 
@@ -183,7 +187,7 @@ int init(const InitOptions& options, Streams& streams) {
   }
   streams.out << fmt::format("{} was written for {} root modules and {} templates.\n", path,
                              found.modules.size(), found.templates.size());
-  if (options.pre_commit) streams.out << "\nFor .pre-commit-config.yaml:\n\n" << pre_commit_text();
+  if (options.pre_commit) streams.out << "\nFor .pre-commit-config.yaml:\n\n" << pre_commit_text;
   return exit_clean;
 }
 

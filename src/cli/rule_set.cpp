@@ -14,8 +14,10 @@ namespace {
 
 constexpr int deepest_directory = 32;
 
-void read_directory(const std::string& directory, int depth, const FileSystem& disk,
-                    std::vector<rules::RuleFile>& files, Diagnostics& diagnostics) {
+/// `tree` is canonical: nothing outside of it is read. Empty: there is no limit.
+void read_directory(const std::string& directory, const std::string& tree, int depth,
+                    const FileSystem& disk, std::vector<rules::RuleFile>& files,
+                    Diagnostics& diagnostics) {
   const std::expected<std::vector<FileSystem::Entry>, std::string> entries = disk.list(directory);
   if (!entries) {
     diagnostics.error({}, "Rules not read", directory + ": " + entries.error());
@@ -23,9 +25,11 @@ void read_directory(const std::string& directory, int depth, const FileSystem& d
   }
   for (const FileSystem::Entry& entry : *entries) {
     const std::string path = join_path(directory, entry.name);
+    if (!tree.empty() && !is_inside(disk.canonical(path), tree)) continue;
     if (entry.is_directory) {
       if (entry.name.starts_with('.')) continue;
-      if (depth < deepest_directory) read_directory(path, depth + 1, disk, files, diagnostics);
+      if (depth < deepest_directory)
+        read_directory(path, tree, depth + 1, disk, files, diagnostics);
     } else if (entry.name.ends_with(".md") || entry.name == "facts.hcl") {
       std::expected<std::string, std::string> text = disk.read(path);
       if (text) {
@@ -53,15 +57,29 @@ bool is_in_any(std::span<const std::string> profiles, const rules::Rule& rule) {
 
 }  // namespace
 
-rules::RuleSet load_rule_set(std::span<const std::string> directories, const FileSystem& disk,
+rules::RuleSet load_rule_set(std::span<const std::string> directories,
+                             const Configuration* configuration, const FileSystem& disk,
                              Sources& sources, Diagnostics& diagnostics) {
   rules::RuleSet rules;
   rules::load_builtin_rules(sources, rules);
   std::vector<rules::RuleFile> files;
-  for (const std::string& directory : directories)
-    read_directory(directory, 0, disk, files, diagnostics);
+  for (const std::string& directory : directories) {
+    const bool is_configured =
+        configuration != nullptr &&
+        std::ranges::find(configuration->custom_rules, directory, &PlacedText::value) !=
+            configuration->custom_rules.end();
+    read_directory(directory, is_configured ? configuration->directory : std::string(), 0, disk,
+                   files, diagnostics);
+  }
   if (!files.empty()) rules::load_rules(files, sources, rules, diagnostics);
   return rules;
+}
+
+rules::RuleSet load_configured_rules(std::vector<std::string> directories, const FileSystem& disk,
+                                     Sources& sources, Diagnostics& diagnostics) {
+  const Configuration configuration = read_configuration({}, disk, sources, diagnostics);
+  for (const PlacedText& own : configuration.custom_rules) directories.push_back(own.value);
+  return load_rule_set(directories, &configuration, disk, sources, diagnostics);
 }
 
 std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,

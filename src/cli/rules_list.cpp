@@ -98,7 +98,7 @@ int rules_list(const RulesListOptions& options, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
   const rules::RuleSet rules =
-      load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
+      load_configured_rules(options.rule_directories, DiskFileSystem(), sources, diagnostics);
   std::vector<const rules::Rule*> chosen =
       choose_rules(rules, options.globs, options.profiles, diagnostics);
   keep_wanted(chosen, options, rules, diagnostics);

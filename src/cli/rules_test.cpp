@@ -13,7 +13,7 @@ int rules_test(const RulesTestOptions& options, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
   const rules::RuleSet all =
-      load_rule_set(options.rule_directories, DiskFileSystem(), sources, diagnostics);
+      load_configured_rules(options.rule_directories, DiskFileSystem(), sources, diagnostics);
   rules::RuleFunctions functions;
   std::size_t rules = 0, examples = 0, problems = 0;
   for (const rules::Rule* rule : choose_rules(all, options.globs, {}, diagnostics)) {

@@ -58,6 +58,8 @@ TEST_CASE("paths are matched as git ignores them") {
       {"a/**", "a", false},
       {"a/**", "a/", false},
       {"**", "a/b", true},
+      {"/***/a", "a", true},
+      {"/***/a", "b/c/a", true},
       {"a**b", "a/b", false},
       {"a**b", "axb", true},
       // Taken back; not inside of what is matched as a whole.

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "cli/commands.h"
@@ -85,6 +87,71 @@ TEST_CASE("init writes a file that fits, changes nothing by it, and never replac
   CHECK_FALSE(fs::exists(file));
   CHECK(ask({"init", (directory / "missing").string()}).exit_code == exit_trouble);
   fs::remove_all(directory);
+}
+
+TEST_CASE("what the configuration says shows in reports") {
+  const std::string directory = "fixtures/configuration/paths";
+  const auto scanned = [&](const std::string& format) {
+    return nlohmann::json::parse(ask({"scan", directory, "--config", directory + "/.preflint.yaml",
+                                      "--rule", "ebs-volume-encrypted", "--format", format})
+                                     .out);
+  };
+  std::multiset<std::string> suppressed, severities;
+  const nlohmann::json report = scanned("json");
+  for (const nlohmann::json& finding : report["findings"]) {
+    const std::string file = finding["file"].get<std::string>().substr(directory.size() + 1);
+    severities.insert(file + " " + finding["severity"].get<std::string>());
+    const nlohmann::json& why = finding["suppression"];
+    if (why.is_null()) continue;
+    CHECK(why["kind"] == "external");
+    suppressed.insert(file + ": " + why["reason"].get<std::string>());
+  }
+  CHECK(suppressed ==
+        std::multiset<std::string>{
+            "legacy/main.tf: it is gone by the end of the year",
+            "modules/store/main.tf: ", "vendor/main.tf: excluded by the configuration file"});
+  CHECK(severities.contains("template.yaml low"));
+  CHECK(severities.contains("expired.tf medium"));
+  std::size_t external = 0;
+  const nlohmann::json sarif = scanned("sarif");
+  for (const nlohmann::json& result : sarif["runs"][0]["results"]) {
+    for (const nlohmann::json& suppression : result["suppressions"])
+      external += suppression["kind"] == "external" ? 1U : 0U;
+  }
+  CHECK(external == suppressed.size());
+}
+
+TEST_CASE("links don't lead a configuration out of its directory") {
+  const fs::path around = fs::temp_directory_path() / "preflint-links-test";
+  fs::remove_all(around);
+  const fs::path inside = around / "inside";
+  fs::create_directories(inside / "own");
+  fs::create_directories(around / "outside");
+  std::ofstream(inside / "main.tf") << "locals {}\n";
+  std::ofstream(around / "outside/rule.md") << "# A page that is no rule\n";
+  std::ofstream(around / "outside/a.tfvars") << "secret = 1\n";
+  fs::create_symlink(around / "outside/rule.md", inside / "own/rule.md");
+  fs::create_symlink(around / "outside", inside / "out");
+  fs::create_symlink(around / "outside/new", inside / "new.sarif");
+  const std::string file = (inside / ".preflint.yaml").string();
+  const auto scanned = [&](const std::string& settings) {
+    std::ofstream(file) << settings;
+    return ask({"scan", inside.string(), "--config", file});
+  };
+  for (const std::string settings :
+       {"custom-rules: [out]\n", "formats: [sarif=new.sarif]\n", "formats: [sarif=out/new]\n",
+        "roots: [{var-files: [out/a.tfvars]}]\n", "baseline: out/known.json\n"}) {
+    INFO(settings);
+    const Answer answer = scanned(settings);
+    CHECK(answer.exit_code == exit_trouble);
+    CHECK(answer.err.find("Path outside of the configuration's directory") != std::string::npos);
+  }
+  CHECK_FALSE(fs::exists(around / "outside/new"));
+  // A page there would be one that does not load.
+  CHECK(scanned("custom-rules: [own]\n").exit_code == exit_clean);
+  CHECK(ask({"scan", inside.string(), "--config", "none", "--rules", (inside / "own").string()})
+            .exit_code == exit_trouble);
+  fs::remove_all(around);
 }
 
 TEST_CASE("a scan stops at a configuration that can't be understood") {
