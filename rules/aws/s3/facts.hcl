@@ -155,7 +155,8 @@ facts "acl" {
 # Every statement of every bucket policy, and whether S3 lets in nobody from outside the account whatever it says (`restricted`).
 facts "bucket_policy" {
   resource "aws_s3_bucket" {
-    each = policy_statements(self.policy)
+    policy = policy_statements(self.policy)
+    each   = local.policy
     blocks = concat(
       referrers(self, "aws_s3_bucket_public_access_block", "bucket"),
       resources("aws_s3_account_public_access_block"),
@@ -164,7 +165,8 @@ facts "bucket_policy" {
   }
 
   resource "aws_s3_bucket_policy" {
-    each    = policy_statements(self.policy)
+    policy  = policy_statements(self.policy)
+    each    = local.policy
     buckets = references(self, "aws_s3_bucket", "bucket")
     blocks = concat(
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
@@ -174,7 +176,8 @@ facts "bucket_policy" {
   }
 
   resource "AWS::S3::BucketPolicy" {
-    each       = policy_statements(self.PolicyDocument)
+    policy     = policy_statements(self.PolicyDocument)
+    each       = local.policy
     buckets    = references(self, "AWS::S3::Bucket", "Bucket")
     restricted = anytrue([for b in local.buckets : is_true(b.PublicAccessBlockConfiguration.RestrictPublicBuckets)])
   }
@@ -259,7 +262,8 @@ facts "object_events" {
 # a statement lets a service that delivers logs write.
 facts "log_bucket_policy" {
   resource "aws_s3_bucket" {
-    each         = policy_statements(self.policy)
+    policy       = policy_statements(self.policy)
+    each         = local.policy
     by_statement = anytrue([for s in policy_statements(self.policy) : (
       s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
       && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
@@ -278,7 +282,8 @@ facts "log_bucket_policy" {
   }
 
   resource "aws_s3_bucket_policy" {
-    each         = policy_statements(self.policy)
+    policy       = policy_statements(self.policy)
+    each         = local.policy
     by_statement = anytrue([for s in policy_statements(self.policy) : (
       s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
       && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
@@ -297,7 +302,8 @@ facts "log_bucket_policy" {
   }
 
   resource "AWS::S3::BucketPolicy" {
-    each         = policy_statements(self.PolicyDocument)
+    policy       = policy_statements(self.PolicyDocument)
+    each         = local.policy
     by_statement = anytrue([for s in policy_statements(self.PolicyDocument) : (
       s.Effect == "Allow" && matches_action(s.Actions, "s3:PutObject")
       && anytrue([for id in flatten(s.Principals[*].Identifiers) : contains([
