@@ -48,8 +48,10 @@ std::string deed(const Finding& finding, const Mending& mending, const Sources& 
     const std::string place = sources.describe(fix.obstacle_range);
     return "by hand: " + fix.obstacle + (place.empty() ? "" : " (" + place + ')');
   }
-  const auto known = std::ranges::find(mending.findings, &finding, &MendedFinding::finding);
-  const bool is_left = known != mending.findings.end() && !known->obstacle.empty();
+  const auto known =
+      std::ranges::lower_bound(mending.findings, &finding, {}, &MendedFinding::finding);
+  const bool is_left =
+      known != mending.findings.end() && known->finding == &finding && !known->obstacle.empty();
   return is_left ? "by hand: " + known->obstacle : fix.description;
 }
 

@@ -23,7 +23,7 @@ struct MendedFinding {
 /// What can be mended, checked.
 struct Mending {
   std::vector<EditedFile> files;  ///< by path
-  std::vector<MendedFinding> findings;
+  std::vector<MendedFinding> findings;  ///< by where they stand in memory, the analysis's order
   std::size_t remaining = 0;  ///< fails that are left then, and are not suppressed
 };
 

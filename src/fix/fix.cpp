@@ -111,9 +111,11 @@ std::expected<std::vector<Edit>, Obstacle> Fixer::edits_of(std::span<const Work>
   for (const Work& work : all) {
     const SourceFile& source = sources_.file(work.place.range.file);
     const Result done =
-        work.place.hcl ? work.place.hcl->set(work.place.in_hcl, work.type, work.settings,
-                                             editors.try_emplace(source.id(), source).first->second)
-                       : work.place.nodes->set(*work.place.node, work.settings, edits);
+        work.place.hcl
+            ? work.place.hcl->set(
+                  work.place.in_hcl, work.type, work.settings,
+                  editors.try_emplace(source.id(), source, work.place.hcl->lines()).first->second)
+            : work.place.nodes->set(*work.place.node, work.settings, edits);
     if (!done) return std::unexpected(done.error());
   }
   for (auto& [file, editor] : editors) {

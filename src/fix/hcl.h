@@ -28,7 +28,9 @@ struct HclPlace {
 class HclFile {
  public:
   HclFile(const SourceFile& source, const schema::Schema& schema)
-      : source_(source), schema_(schema) {}
+      : source_(source), schema_(schema), lines_(source.text()) {}
+
+  const LineIndex& lines() const { return lines_; }
 
   /// `resource`: the block that the object should be in.
   std::expected<HclPlace, Obstacle> find(const rules::Change& change, const Range& resource);
@@ -41,6 +43,7 @@ class HclFile {
 
   const SourceFile& source_;
   const schema::Schema& schema_;
+  LineIndex lines_;
   std::map<Range, std::unique_ptr<hcl::File>> parsed_;
 };
 

@@ -40,7 +40,9 @@ class Scanner {
 
   Cells run() {
     while (at_ < line_.size() && comment_ == npos) {
-      if (next_is("#") || next_is("//")) {
+      if (means_nothing(line_[at_])) {
+        ++at_;
+      } else if (next_is("#") || next_is("//")) {
         comment_ = at_;
       } else if (next_is("/*")) {
         inline_comment();
@@ -57,6 +59,11 @@ class Scanner {
   static constexpr std::size_t npos = std::string_view::npos;
 
   bool next_is(std::string_view what) const { return line_.substr(at_).starts_with(what); }
+
+  static bool means_nothing(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' ||
+           c == '_';
+  }
 
   void inline_comment() {
     const std::size_t end = line_.find("*/", at_ + 2);
@@ -195,26 +202,28 @@ std::vector<std::string> aligned(const std::vector<std::string>& lines) {
   return result;
 }
 
-LineEditor::LineEditor(const SourceFile& file) : file_(file), text_(file.text()) {
-  for (std::size_t at = 0; at <= text_.size();) {
-    const std::size_t end = std::min(text_.find('\n', at), text_.size());
-    lines_.push_back({at, line_stop(text_, at)});
-    at = end + 1;
+LineIndex::LineIndex(std::string_view text) {
+  for (std::size_t at = 0; at <= text.size();) {
+    begins_.push_back(at);
+    at = std::min(text.find('\n', at), text.size()) + 1;
   }
 }
 
-std::size_t LineEditor::line_of(std::size_t at) const {
-  const auto behind = std::ranges::upper_bound(lines_, at, {}, &Line::begin);
-  return static_cast<std::size_t>(behind - lines_.begin()) - 1;
+std::size_t LineIndex::line_of(std::size_t at) const {
+  return static_cast<std::size_t>(std::ranges::upper_bound(begins_, at) - begins_.begin()) - 1;
+}
+
+std::size_t LineEditor::stop(std::size_t line) const {
+  return line_stop(text_, lines_.begin(line));
 }
 
 std::string_view LineEditor::text_of(std::size_t line) const {
-  return text_.substr(lines_[line].begin, lines_[line].stop - lines_[line].begin);
+  return text_.substr(lines_.begin(line), stop(line) - lines_.begin(line));
 }
 
 void LineEditor::replace(const Range& range, std::string text) {
-  const std::size_t line = line_of(range.begin);
-  if (line == line_of(range.end) && text.find('\n') == std::string::npos) {
+  const std::size_t line = lines_.line_of(range.begin);
+  if (line == lines_.line_of(range.end) && text.find('\n') == std::string::npos) {
     in_line_[line].push_back({range, std::move(text)});
   } else {
     edits_.push_back({range, std::move(text)});
@@ -222,7 +231,7 @@ void LineEditor::replace(const Range& range, std::string text) {
 }
 
 void LineEditor::insert_behind(std::uint32_t at, const std::vector<std::string>& lines) {
-  std::vector<std::string>& there = behind_[line_of(at)];
+  std::vector<std::string>& there = behind_[lines_.line_of(at)];
   there.insert(there.end(), lines.begin(), lines.end());
 }
 
@@ -234,7 +243,7 @@ std::string LineEditor::edited(std::size_t line) const {
   std::ranges::sort(edits,
                     [](const auto& a, const auto& b) { return a.range.begin > b.range.begin; });
   for (const rules::Edit& edit : edits)
-    text.replace(edit.range.begin - lines_[line].begin, edit.range.size(), edit.text);
+    text.replace(edit.range.begin - lines_.begin(line), edit.range.size(), edit.text);
   return text;
 }
 
@@ -246,7 +255,7 @@ bool LineEditor::may_be_linked(std::size_t upper) const {
   return !first.opens_heredoc && are_linked(first, cells_of(text_of(upper + 1)));
 }
 
-void LineEditor::align(std::size_t line, std::vector<bool>& done) {
+void LineEditor::align(std::size_t line, std::set<std::size_t>& done) {
   std::size_t first = line, last = line;
   while (first > 0 && may_be_linked(first - 1)) --first;
   while (may_be_linked(last)) ++last;
@@ -261,7 +270,7 @@ void LineEditor::align(std::size_t line, std::vector<bool>& done) {
   std::vector<std::string> texts;
   std::vector<std::string*> added;
   for (std::size_t i = first; i <= last; ++i) {
-    done[i] = true;
+    done.insert(i);
     texts.push_back(edited(i));
     added.push_back(nullptr);
     const auto found = behind_.find(i);
@@ -307,12 +316,12 @@ void LineEditor::align(std::size_t line, std::vector<bool>& done) {
 }
 
 std::vector<rules::Edit> LineEditor::finish() {
-  std::vector<bool> done(lines_.size());
+  std::set<std::size_t> done;
   std::vector<std::size_t> touched;
   for (const auto& [line, edits] : in_line_) touched.push_back(line);
   for (const auto& [line, lines] : behind_) touched.push_back(line);
   for (const std::size_t line : touched) {
-    if (!done[line]) align(line, done);
+    if (!done.contains(line)) align(line, done);
   }
   for (const auto& [line, edits] : in_line_)
     edits_.insert(edits_.end(), edits.begin(), edits.end());
@@ -320,7 +329,7 @@ std::vector<rules::Edit> LineEditor::finish() {
   for (const auto& [line, lines] : behind_) {
     std::string text;
     for (const std::string& inserted : lines) text.append(line_end).append(inserted);
-    const std::uint32_t at = static_cast<std::uint32_t>(lines_[line].stop);
+    const std::uint32_t at = static_cast<std::uint32_t>(stop(line));
     edits_.push_back({{file_.id(), at, at}, std::move(text)});
   }
   std::ranges::stable_sort(

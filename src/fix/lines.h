@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,12 +12,27 @@
 
 namespace preflint::fix {
 
+/// Where the lines of a text begin.
+class LineIndex {
+ public:
+  explicit LineIndex(std::string_view text);
+
+  std::size_t size() const { return begins_.size(); }
+  std::size_t begin(std::size_t line) const { return begins_[line]; }
+  std::size_t line_of(std::size_t at) const;
+
+ private:
+  std::vector<std::size_t> begins_;
+};
+
 /// Edits of a file in HCL's native syntax that keep to what `terraform fmt` makes of a file, where
 /// the lines around them do: the equals signs of attributes one below the other, and the comments
 /// behind them. Lines that are aligned otherwise stay as they are.
 class LineEditor {
  public:
-  explicit LineEditor(const SourceFile& file);
+  /// Both outlive this. `lines` are those of the file.
+  LineEditor(const SourceFile& file, const LineIndex& lines)
+      : file_(file), text_(file.text()), lines_(lines) {}
 
   /// `range` may be empty. Text with line breaks is taken as it is.
   void replace(const Range& range, std::string text);
@@ -28,21 +44,15 @@ class LineEditor {
   std::vector<rules::Edit> finish();
 
  private:
-  struct Line {
-    std::size_t begin = 0;
-    std::size_t stop = 0;  ///< without the line's end
-  };
-  struct Chain;
-
-  std::size_t line_of(std::size_t at) const;
+  std::size_t stop(std::size_t line) const;
   std::string_view text_of(std::size_t line) const;
   std::string edited(std::size_t line) const;
   bool may_be_linked(std::size_t upper) const;
-  void align(std::size_t line, std::vector<bool>& done);
+  void align(std::size_t line, std::set<std::size_t>& done);
 
   const SourceFile& file_;
   std::string_view text_;
-  std::vector<Line> lines_;
+  const LineIndex& lines_;
   std::vector<rules::Edit> edits_;
   std::map<std::size_t, std::vector<rules::Edit>> in_line_;  // replacements within one line
   std::map<std::size_t, std::vector<std::string>> behind_;
