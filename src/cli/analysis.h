@@ -31,7 +31,7 @@ struct AnalysisOptions {
   InputOptions input;
   unsigned jobs = 0;  ///< 0: as many as the machine has processors
   bool count_reads = false;
-  bool find_fixes = false;  ///< what would mend each finding, too
+  bool find_fixes = false;       ///< what would mend each finding, too
   Progress* progress = nullptr;  ///< advances as units are done, where there is one
 };
 

@@ -97,7 +97,7 @@ class Mender {
   }
 
  private:
-  /// Only what was scanned is written: not what a link leads to outside of it.
+  /// Only what was asked for is written: not what a link leads to outside of it.
   void leave_unwritable() {
     std::vector<std::string> trees = {files_.canonical(".")};
     for (const std::string& path : options_.input.paths) {
@@ -107,6 +107,10 @@ class Mender {
     const Findings all = active_;
     for (const Finding* finding : all) {
       const std::string path = files_.canonical(path_of(finding->fix->edits[0].range, sources_));
+      if (finding->because_of.is_somewhere()) {
+        reject(finding, "it stands in another file than those named");
+        continue;
+      }
       const bool is_inside_one = std::ranges::any_of(
           trees, [&](const std::string& tree) { return is_inside(path, tree); });
       if (!is_inside_one) reject(finding, "the file is outside of what is scanned");
