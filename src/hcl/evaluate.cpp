@@ -39,10 +39,21 @@ Value traverse(Value source, std::span<const TraverseStep> steps, Diagnostics& d
 
 namespace {
 
+/// Is the key one that a known collection, all of which is known, does not have?
+bool lacks_element(const Value& collection, const Value& key) {
+  if (collection.is_mapping() && key.is_string())
+    return collection.missing() == value::Missing::error && !collection.find(key.as_string());
+  if (!collection.is_sequence() || collection.is_open() || !key.is_number()) return false;
+  const value::Number& at = key.as_number();
+  const std::int64_t size = static_cast<std::int64_t>(collection.elements().size());
+  return at.is_whole() && !at.is_negative() && at >= value::Number(size);
+}
+
 /// Is there nothing at this step, where a rule reads null and anybody else gets an error?
 bool lacks(const Value& source, const TraverseStep& step) {
   if (source.is_null()) return true;
-  if (step.kind != TraverseStep::Kind::attribute || !source.is_known()) return false;
+  if (!source.is_known()) return false;
+  if (step.kind != TraverseStep::Kind::attribute) return lacks_element(source, *step.key);
   if (!source.is_mapping()) return source.is_string() || source.is_bool() || source.is_number();
   return source.missing() == value::Missing::error && !source.find(step.name.view());
 }
@@ -155,6 +166,8 @@ Value Evaluator::visit(const IndexExpr& e, Range at) {
     return Value::null().with_marks(collection.marks().derived());
   if (doubt_ && (!collection.is_known() || !key.is_known())) *doubt_ = true;
   return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
+    if (scope_.is_rule() && lacks_element(c, k))
+      return Value::null().with_marks(collection.marks().united(key.marks()).derived());
     return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at,
                         diagnostics_);
   });

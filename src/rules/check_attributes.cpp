@@ -220,16 +220,18 @@ class AttributeChecker {
     for (const hcl::Expression* argument : call.args) arguments.push_back(describe(*argument));
     const bool leads_in = function == "referrers";
     const bool leads_out = function == "references";
-    const std::size_t at = leads_in || leads_out ? 1 : 0;
-    if (!(leads_in || leads_out || function == "resources") || call.args.size() <= at)
+    const bool leads_beside = function == "siblings";
+    const std::size_t at = leads_in || leads_out || leads_beside ? 1 : 0;
+    if (!(at == 1 || function == "resources") || call.args.size() <= at)
       return Description::anything();
     const std::optional<std::string_view> type = literal(*call.args[at]);
     Description found = type ? resources(*type) : Description::anything();
-    if (at == 1 && call.args.size() > 2) path(leads_in ? found : arguments[0], *call.args[2]);
+    if (at == 1 && call.args.size() > 2) path(leads_out ? arguments[0] : found, *call.args[2]);
+    if (leads_beside && call.args.size() > 2) path(arguments[0], *call.args.back());
     return found;
   }
 
-  /// The third argument of `referrers` and `references`: "rule.kms_key_id".
+  /// The argument of `referrers`, `references` and `siblings` that is a path: "rule.kms_key_id".
   void path(Description from, const hcl::Expression& argument) {
     const std::optional<std::string_view> text = literal(argument);
     if (!text) return;

@@ -8,6 +8,7 @@
 
 #include "graph/edges.h"
 #include "graph/names.h"
+#include "rules/answer.h"
 #include "rules/declare.h"
 #include "value/operations.h"
 
@@ -19,44 +20,6 @@ using graph::UndecidedLink;
 using value::Reason;
 using value::Type;
 using value::Value;
-
-/// The bodies that a question about the graph has for an answer.
-class Answer {
- public:
-  /// `stands_together`: what is uncertain for the asker's reason counts as certain, where no
-  /// scenarios tell whether the reason says the same of both.
-  Answer(const Resource* asker, bool stands_together)
-      : asker_(asker), stands_together_(stands_together) {}
-
-  void add(const Resource& found) {
-    if (found.is_data || std::find(seen_.begin(), seen_.end(), &found) != seen_.end()) return;
-    const bool certain = found.is_certain() || (stands_together_ && asker_ &&
-                                                asker_->uncertain.what == found.uncertain.what);
-    if (!certain) return leave_open(found.uncertain);
-    seen_.push_back(&found);
-    bodies_.push_back(found.body);
-  }
-  void leave_open(const Reason& reason) {
-    if (!open_) open_ = reason;
-  }
-  Value list() && {
-    Value all = Value::tuple(std::move(bodies_));
-    if (asker_) all = all.with_marks(asker_->body.missing_marks());
-    return open_ ? all.with_open_end(*open_) : all;
-  }
-
- private:
-  const Resource* asker_;
-  const bool stands_together_;
-  std::vector<const Resource*> seen_;
-  std::vector<Value> bodies_;
-  std::optional<Reason> open_;
-};
-
-struct RuleFunctions::Links {
-  std::vector<graph::Edge> edges;
-  std::vector<UndecidedLink> undecided;
-};
 
 namespace {
 
@@ -83,6 +46,7 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(logic_functions());
   table_.add(policy_functions());
   table_.add(network_functions());
+  table_.add(port_functions());
   table_.add(document_functions());
   table_.add({.name = "referrers",
               .summary = "The bodies of the resources of a type that refer to a resource, through "
@@ -96,6 +60,22 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
               .parameters = {anything("resource"), text_parameter("type")},
               .variadic = {text_parameter("attribute")},
               .call = [this](const hcl::Call& call) { return references(call); }});
+  table_.add(
+      {.name = "siblings",
+       .summary = "The bodies of the other resources of a type whose attribute means the "
+                  "same resource, or says the same, as this one's attribute of that name, "
+                  "or of another one.",
+       .parameters = {anything("resource"), text_parameter("type"), text_parameter("attribute")},
+       .variadic = {text_parameter("own_attribute")},
+       .call = [this](const hcl::Call& call) { return siblings(call); }});
+  table_.add(three_valued(
+      "prefix_list_cidrs", "The CIDRs of prefix lists, as far as they are known.",
+      {anything("lists")}, [this](const hcl::Call& call) { return prefix_list_cidrs(call); }));
+  table_.add(three_valued("used_by",
+                          "What uses these security groups, for a message: \" of \" and the "
+                          "addresses, or nothing.",
+                          {anything("groups")},
+                          [this](const hcl::Call& call) { return used_by(call); }));
   table_.add({.name = "resources",
               .summary = "The bodies of all resources of a type in the configuration.",
               .parameters = {text_parameter("type")},
@@ -117,6 +97,7 @@ void RuleFunctions::look_at(const graph::Configuration& configuration) {
   edge_finder_ = nullptr;
   all_of_type_.clear();
   first_undecided_.clear();
+  sibling_indices_.clear();
 }
 
 const Resource* RuleFunctions::resource_of(const Value& body) const {

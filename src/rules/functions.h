@@ -43,6 +43,9 @@ class RuleFunctions {
   value::Value referrers(const hcl::Call& call);
   value::Value references(const hcl::Call& call);
   value::Value resources(const hcl::Call& call);
+  value::Value siblings(const hcl::Call& call);
+  value::Value prefix_list_cidrs(const hcl::Call& call);
+  value::Value used_by(const hcl::Call& call) const;
   const graph::Resource* resource_of(const value::Value& body) const;
   /// As it is in the scenario; null when it is not deployed in it.
   const graph::Resource* deployed(graph::ResourceId id) const;
@@ -55,6 +58,14 @@ class RuleFunctions {
                                std::string_view attribute, Answer& answer) const;
   const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute,
                                               const graph::Resource& target);
+  /// What the attribute of a resource means, as texts that are equal where the same is meant.
+  struct Meaning;
+  Meaning meaning_of(graph::ResourceId id, std::string_view attribute) const;
+  struct SiblingIndex;
+  const SiblingIndex& sibling_index(std::string_view type, std::string_view attribute);
+  /// Adds the CIDRs of one list; gives the reason where nobody can read them.
+  std::optional<value::Reason> add_prefix_list(const value::Value& list,
+                                               std::vector<value::Value>& cidrs);
 
   hcl::FunctionTable table_;
   const graph::Configuration* configuration_ = nullptr;
@@ -66,6 +77,7 @@ class RuleFunctions {
   mutable std::unique_ptr<graph::EdgeFinder> edge_finder_;
   std::map<std::string, value::Value, std::less<>> all_of_type_;  ///< for one resource's judgement
   std::map<std::pair<std::string, std::string>, const graph::UndecidedLink*> first_undecided_;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<SiblingIndex>> sibling_indices_;
 };
 
 bool is_rule_function(std::string_view name);
@@ -75,6 +87,7 @@ std::vector<std::string> rule_function_names();
 std::vector<hcl::Function> logic_functions();
 std::vector<hcl::Function> policy_functions();
 std::vector<hcl::Function> network_functions();
+std::vector<hcl::Function> port_functions();
 std::vector<hcl::Function> document_functions();
 
 }  // namespace preflint::rules

@@ -1,8 +1,8 @@
 # What several rules about EC2 and VPC need to know.
 
 # Every ingress rule of every security group, however it is written: blocks, an attribute with a list, either kind of rule resource,
-# inline or separate in a template. A finding stands on the rule. `balancers` and `machines` are what has the rule's security group:
-# load balancers that face the internet, and whatever else there commonly is.
+# inline or separate in a template. A finding stands on the rule. `groups` are the rule's security group; `balancers` and `machines` are
+# what has it: load balancers that face the internet, and whatever else there commonly is.
 facts "ingress" {
   resource "aws_security_group" "aws_default_security_group" {
     each  = self.ingress
@@ -29,7 +29,10 @@ facts "ingress" {
     cidrs = concat(self.cidr_blocks, self.ipv6_cidr_blocks, prefix_list_cidrs(self.prefix_list_ids))
     ports = port_range(self.protocol, self.from_port, self.to_port)
 
-    groups = references(self, "aws_security_group", "security_group_id")
+    groups = concat(
+      references(self, "aws_security_group", "security_group_id"),
+      references(self, "aws_default_security_group", "security_group_id"),
+    )
     balancers = flatten([for group in local.groups : [for balancer in concat(
       referrers(group, "aws_lb", "security_groups"),
       referrers(group, "aws_alb", "security_groups"),
@@ -48,7 +51,10 @@ facts "ingress" {
     cidrs = concat(compact([self.cidr_ipv4, self.cidr_ipv6]), prefix_list_cidrs(self.prefix_list_id))
     ports = port_range(self.ip_protocol, self.from_port, self.to_port)
 
-    groups = references(self, "aws_security_group", "security_group_id")
+    groups = concat(
+      references(self, "aws_security_group", "security_group_id"),
+      references(self, "aws_default_security_group", "security_group_id"),
+    )
     balancers = flatten([for group in local.groups : [for balancer in concat(
       referrers(group, "aws_lb", "security_groups"),
       referrers(group, "aws_alb", "security_groups"),
@@ -152,47 +158,36 @@ facts "nacl" {
 }
 
 # Every entry of a network ACL that allows something in. An ACL goes by its first entry that matches, in the order of their numbers, so
-# `denied` are the ports that the entries before it refuse to at least the addresses of the whole internet that it allows.
+# `denied` is what the entries before it refuse: addresses and ports.
 facts "nacl_ingress" {
   resource "aws_network_acl" "aws_default_network_acl" {
     each  = [for entry in self.ingress : entry if lower(entry.action) == "allow"]
     cidrs = compact([each.value.cidr_block, each.value.ipv6_cidr_block])
     ports = port_range(each.value.protocol, each.value.from_port, each.value.to_port)
-    denied = [for entry in self.ingress : port_range(entry.protocol, entry.from_port, entry.to_port)
-      if lower(entry.action) == "deny" && entry.rule_no < each.value.rule_no
-      && (covers_internet(entry.cidr_block) || !covers_internet(each.value.cidr_block))
-    && (covers_internet(entry.ipv6_cidr_block) || !covers_internet(each.value.ipv6_cidr_block))]
+    denied = [for entry in self.ingress : {
+      cidrs = compact([entry.cidr_block, entry.ipv6_cidr_block])
+      ports = port_range(entry.protocol, entry.from_port, entry.to_port)
+    } if lower(entry.action) == "deny" && entry.rule_no < each.value.rule_no]
   }
 
   resource "aws_network_acl_rule" {
     when  = lower(self.rule_action) == "allow" && !is_true(self.egress)
     cidrs = compact([self.cidr_block, self.ipv6_cidr_block])
     ports = port_range(self.protocol, default(self.from_port, 0), default(self.to_port, 0))
-    acls = concat(
-      references(self, "aws_network_acl", "network_acl_id"),
-      references(self, "aws_default_network_acl", "network_acl_id"),
-    )
-    entries = (length(local.acls) > 0
-      ? flatten([for acl in local.acls : referrers(acl, "aws_network_acl_rule", "network_acl_id")])
-    : [for entry in resources("aws_network_acl_rule") : entry if entry.network_acl_id == self.network_acl_id])
-    denied = [for entry in local.entries : port_range(entry.protocol, default(entry.from_port, 0), default(entry.to_port, 0))
-      if lower(entry.rule_action) == "deny" && !is_true(entry.egress) && entry.rule_number < self.rule_number
-      && (covers_internet(entry.cidr_block) || !covers_internet(self.cidr_block))
-    && (covers_internet(entry.ipv6_cidr_block) || !covers_internet(self.ipv6_cidr_block))]
+    denied = [for entry in siblings(self, "aws_network_acl_rule", "network_acl_id") : {
+      cidrs = compact([entry.cidr_block, entry.ipv6_cidr_block])
+      ports = port_range(entry.protocol, default(entry.from_port, 0), default(entry.to_port, 0))
+    } if lower(entry.rule_action) == "deny" && !is_true(entry.egress) && entry.rule_number < self.rule_number]
   }
 
   resource "AWS::EC2::NetworkAclEntry" {
     when  = lower(self.RuleAction) == "allow" && !is_true(self.Egress)
     cidrs = compact([self.CidrBlock, self.Ipv6CidrBlock])
     ports = port_range(self.Protocol, self.PortRange.From, self.PortRange.To)
-    acls  = references(self, "AWS::EC2::NetworkAcl", "NetworkAclId")
-    entries = (length(local.acls) > 0
-      ? flatten([for acl in local.acls : referrers(acl, "AWS::EC2::NetworkAclEntry", "NetworkAclId")])
-    : [for entry in resources("AWS::EC2::NetworkAclEntry") : entry if entry.NetworkAclId == self.NetworkAclId])
-    denied = [for entry in local.entries : port_range(entry.Protocol, entry.PortRange.From, entry.PortRange.To)
-      if lower(entry.RuleAction) == "deny" && !is_true(entry.Egress) && entry.RuleNumber < self.RuleNumber
-      && (covers_internet(entry.CidrBlock) || !covers_internet(self.CidrBlock))
-    && (covers_internet(entry.Ipv6CidrBlock) || !covers_internet(self.Ipv6CidrBlock))]
+    denied = [for entry in siblings(self, "AWS::EC2::NetworkAclEntry", "NetworkAclId") : {
+      cidrs = compact([entry.CidrBlock, entry.Ipv6CidrBlock])
+      ports = port_range(entry.Protocol, entry.PortRange.From, entry.PortRange.To)
+    } if lower(entry.RuleAction) == "deny" && !is_true(entry.Egress) && entry.RuleNumber < self.RuleNumber]
   }
 }
 

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "graph/edges.h"
+#include "rules/functions.h"
+#include "value/value.h"
+
+namespace preflint::rules {
+
+/// The bodies that a question about the graph has for an answer.
+class Answer {
+ public:
+  /// `stands_together`: what is uncertain for the asker's reason counts as certain, where no
+  /// scenarios tell whether the reason says the same of both.
+  Answer(const graph::Resource* asker, bool stands_together)
+      : asker_(asker), stands_together_(stands_together) {}
+
+  void add(const graph::Resource& found) {
+    if (found.is_data || seen_.contains(&found)) return;
+    const bool certain = found.is_certain() || (stands_together_ && asker_ &&
+                                                asker_->uncertain.what == found.uncertain.what);
+    if (!certain) return leave_open(found.uncertain);
+    seen_.insert(&found);
+    bodies_.push_back(found.body);
+  }
+  void leave_open(const value::Reason& reason) {
+    if (!open_) open_ = reason;
+  }
+  value::Value list() && {
+    value::Value all = value::Value::tuple(std::move(bodies_));
+    if (asker_) all = all.with_marks(asker_->body.missing_marks());
+    return open_ ? all.with_open_end(*open_) : all;
+  }
+
+ private:
+  const graph::Resource* asker_;
+  const bool stands_together_;
+  std::unordered_set<const graph::Resource*> seen_;
+  std::vector<value::Value> bodies_;
+  std::optional<value::Reason> open_;
+};
+
+struct RuleFunctions::Links {
+  std::vector<graph::Edge> edges;
+  std::vector<graph::UndecidedLink> undecided;
+};
+
+}  // namespace preflint::rules

@@ -1,0 +1,244 @@
+// Functions of rules that follow more than one link: what shares something with a resource, what a
+// prefix list holds, what uses a security group.
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+#include "graph/edges.h"
+#include "graph/names.h"
+#include "rules/answer.h"
+#include "rules/functions.h"
+
+namespace preflint::rules {
+
+using graph::Resource;
+using graph::ResourceId;
+using value::Mark;
+using value::MarkSet;
+using value::Reason;
+using value::Value;
+
+struct RuleFunctions::Meaning {
+  std::vector<std::string> keys;
+  std::optional<Reason> undecided;
+};
+
+struct RuleFunctions::SiblingIndex {
+  std::unordered_map<std::string, std::vector<ResourceId>> by_meaning;
+  std::vector<std::pair<ResourceId, Reason>> undecided;
+};
+
+namespace {
+
+/// The texts at a path of nested names, in any list on the way.
+void add_texts(const Value& value, std::string_view path, std::vector<std::string>& keys) {
+  if (value.is_sequence()) {
+    for (const Value& element : value.elements()) add_texts(element, path, keys);
+  } else if (path.empty()) {
+    if (value.is_string() && !value.as_string().empty())
+      keys.push_back("=" + std::string(value.as_string()));
+  } else if (value.is_mapping()) {
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    const Value* next = value.find(path.substr(0, dot));
+    if (next) add_texts(*next, path.substr(std::min(dot + 1, path.size())), keys);
+  }
+}
+
+}  // namespace
+
+RuleFunctions::Meaning RuleFunctions::meaning_of(ResourceId id, std::string_view attribute) const {
+  Meaning meaning;
+  const Resource* resource = deployed(id);
+  if (!resource) return meaning;
+  const auto add = [&](std::span<const graph::Edge> edges,
+                       std::span<const graph::UndecidedLink> open) {
+    for (const graph::Edge& edge : edges) {
+      if (edge.exact && edge.from_path == attribute)
+        meaning.keys.push_back("@" + (*graph_)[edge.to].address.str());
+    }
+    for (const graph::UndecidedLink& link : open) {
+      if (link.from_path == attribute && !link.by_name) meaning.undecided = link.reason;
+    }
+  };
+  const std::span<const graph::UndecidedLink> links = graph_->undecided_links(resource->type);
+  const auto own = std::ranges::equal_range(links, id, {}, &graph::UndecidedLink::from);
+  if (scenario_ && !own.empty()) {
+    const Links assumed = links_of(id);
+    add(assumed.edges, assumed.undecided);
+  } else {
+    add(graph_->edges_from(id), own);
+  }
+  add_texts(resource->body, attribute, meaning.keys);
+  return meaning;
+}
+
+const RuleFunctions::SiblingIndex& RuleFunctions::sibling_index(std::string_view type,
+                                                                std::string_view attribute) {
+  std::shared_ptr<SiblingIndex>& index =
+      sibling_indices_[{std::string(type), std::string(attribute)}];
+  if (index) return *index;
+  index = std::make_shared<SiblingIndex>();
+  graph::Scenario* const scenario = std::exchange(scenario_, nullptr);
+  for (const ResourceId id : graph_->by_type(type)) {
+    Meaning meaning = meaning_of(id, attribute);
+    for (std::string& key : meaning.keys) index->by_meaning[std::move(key)].push_back(id);
+    if (meaning.undecided) index->undecided.emplace_back(id, *meaning.undecided);
+  }
+  scenario_ = scenario;
+  return *index;
+}
+
+Value RuleFunctions::siblings(const hcl::Call& call) {
+  const Value& body = call.args[0];
+  if (!body.is_known()) return body;
+  const Resource* self = resource_of(body);
+  if (!self) return Value::tuple({}).with_marks(body.marks().derived());
+  const std::string_view type = call.string(1), attribute = call.string(2);
+  const ResourceId id = graph_->id_of(*self);
+  const SiblingIndex& index = sibling_index(type, attribute);
+  const Meaning own = meaning_of(id, call.args.size() > 3 ? call.string(3) : attribute);
+  Answer answer(deployed(id), !has_scenarios_);
+  const auto add = [&](ResourceId other) {
+    const Resource* found = other == id ? nullptr : deployed(other);
+    if (found) answer.add(*found);
+  };
+  for (const std::string& key : own.keys) {
+    const auto same = index.by_meaning.find(key);
+    if (same != index.by_meaning.end()) std::ranges::for_each(same->second, add);
+  }
+  for (const auto& [other, reason] : index.undecided) {
+    if (other == id) continue;
+    const Meaning there = scenario_ ? meaning_of(other, attribute) : Meaning{{}, reason};
+    if (std::ranges::find_first_of(there.keys, own.keys) != there.keys.end()) add(other);
+    if (there.undecided) answer.leave_open(*there.undecided);
+    if (!scenario_) break;
+  }
+  if (own.undecided && (!index.by_meaning.empty() || !index.undecided.empty()))
+    answer.leave_open(*own.undecided);
+  if (const Reason* reason = lost(type)) answer.leave_open(*reason);
+  return std::move(answer).list();
+}
+
+namespace {
+
+/// The resource that the value is an attribute of.
+const Resource* meant(const graph::ResourceGraph& graph, const Value& value) {
+  const Mark* identity = value.marks().identity();
+  return identity ? graph.find(identity->name) : nullptr;
+}
+
+/// AWS's own lists, of the addresses of one service, are never the internet.
+bool is_list_of_aws(const Resource& resource) {
+  const Value* name = resource.is_data ? resource.body.find("name") : nullptr;
+  return name && name->is_string() && name->as_string().starts_with("com.amazonaws.");
+}
+
+}  // namespace
+
+std::optional<Reason> RuleFunctions::add_prefix_list(const Value& list, std::vector<Value>& cidrs) {
+  const Resource* found = meant(*graph_, list);
+  if (found && is_list_of_aws(*found)) return std::nullopt;
+  const bool is_terraform = found && found->type == "aws_ec2_managed_prefix_list";
+  if (!found || found->is_data || !(is_terraform || found->type == "AWS::EC2::PrefixList")) {
+    const std::string name = list.is_string()  ? list.as_text().str()
+                             : list.is_known() ? ""
+                                               : list.reason().what.str();
+    return Reason{Reason::Kind::data, Text("the prefix list " + name), {}};
+  }
+  const ResourceId id = graph_->id_of(*found);
+  const Resource* resource = deployed(id);
+  if (!resource) return std::nullopt;
+  std::optional<Reason> open;
+  const auto add_entries = [&](const Value& entries, std::string_view name) {
+    if (!entries.is_known()) open = entries.reason();
+    if (!entries.is_sequence()) return;
+    for (const Value& entry : entries.elements()) {
+      const Value* cidr = entry.is_mapping() ? entry.find(name) : nullptr;
+      if (cidr) cidrs.push_back(cidr->with_marks(list.marks().derived()));
+      if (!entry.is_known()) open = entry.reason();
+    }
+    if (entries.is_open()) open = entries.open_reason();
+  };
+  const Value* entries = resource->body.find(is_terraform ? "entry" : "Entries");
+  if (entries) add_entries(*entries, is_terraform ? "cidr" : "Cidr");
+  for (const graph::Edge& edge : graph_->edges_to(id)) {
+    const bool is_entry = edge.exact && edge.from_path == "prefix_list_id" &&
+                          (*graph_)[edge.from].type == "aws_ec2_managed_prefix_list_entry";
+    const Resource* entry = is_entry ? deployed(edge.from) : nullptr;
+    if (entry) add_entries(Value::tuple({entry->body}), "cidr");
+  }
+  return open;
+}
+
+/// A list that has what is known of them, open where there are some that nobody can read.
+Value RuleFunctions::prefix_list_cidrs(const hcl::Call& call) {
+  const Value& lists = call.args[0];
+  const MarkSet marks = lists.marks().derived();
+  if (lists.is_null()) return Value::tuple({}).with_marks(marks);
+  if (!lists.is_known() && !graph::is_reference(lists))
+    return Value::tuple({}).with_open_end(lists.reason()).with_marks(marks);
+  const std::span<const Value> given =
+      lists.is_sequence() ? lists.elements() : std::span<const Value>(&lists, 1);
+  std::vector<Value> cidrs;
+  std::optional<Reason> open;
+  MarkSet deciding = marks;
+  for (const Value& list : given) {
+    if (list.is_null()) continue;
+    const std::optional<Reason> why = add_prefix_list(list, cidrs);
+    if (!why || open) continue;
+    open = why;
+    deciding = list.marks().derived();
+  }
+  if (!open && lists.is_sequence() && lists.is_open()) open = lists.open_reason();
+  const Value all = Value::tuple(std::move(cidrs)).with_marks(deciding);
+  return open ? all.with_open_end(*open) : all;
+}
+
+namespace {
+
+constexpr std::size_t most_names = 3;
+
+/// Is it what a security group is put on? Its rules and those of others name it too.
+bool is_use(const graph::Edge& edge, const Resource& from) {
+  if (!edge.exact || from.is_data) return false;
+  const std::string_view path = edge.from_path.view();
+  std::string name;
+  for (const char c : path.substr(path.rfind('.') + 1)) {
+    if (c != '_') name += static_cast<char>(c | 0x20);
+  }
+  const bool is_rule = from.type.view().find("security_group") != std::string_view::npos ||
+                       from.type.view().find("SecurityGroup") != std::string_view::npos;
+  return !is_rule && name.find("securitygroup") != std::string::npos &&
+         !name.starts_with("source") && !name.starts_with("destination");
+}
+
+}  // namespace
+
+Value RuleFunctions::used_by(const hcl::Call& call) const {
+  const Value& groups = call.args[0];
+  std::vector<std::string_view> names;
+  if (groups.is_sequence()) {
+    for (const Value& group : groups.elements()) {
+      const Resource* resource = group.is_known() ? resource_of(group) : nullptr;
+      if (!resource) continue;
+      for (const graph::Edge& edge : graph_->edges_to(graph_->id_of(*resource))) {
+        const Resource& user = (*graph_)[edge.from];
+        if (is_use(edge, user) && std::ranges::find(names, user.address.view()) == names.end())
+          names.push_back(user.address.view());
+        if (names.size() > 64) break;
+      }
+    }
+  }
+  if (names.empty()) return Value::string(Text(""));
+  std::string text = " of " + std::string(names.front());
+  const std::size_t shown = std::min(names.size(), most_names);
+  for (std::size_t i = 1; i < shown; ++i) {
+    const bool is_last = i + 1 == names.size();
+    text += (is_last ? " and " : ", ") + std::string(names[i]);
+  }
+  if (shown < names.size()) text += " and others";
+  return Value::string(Text(text));
+}
+
+}  // namespace preflint::rules
