@@ -17,6 +17,7 @@ program="$(echo pack/preflint*)"
 chmod 755 "$program"
 version="$("$program" --version)"
 version="${version#preflint }"
+version="${version%$'\r'}" # Windows
 "$program" man >pack/preflint.1
 "$program" completions bash >pack/completions/preflint.bash
 "$program" completions zsh >pack/completions/_preflint
