@@ -6,6 +6,7 @@
 #include "cli/mend.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <tuple>
 
@@ -22,7 +23,7 @@ using rules::Verdict;
 
 namespace {
 
-constexpr int most_rounds = 16;
+constexpr int most_rounds = 24;
 
 using Findings = std::vector<const Finding*>;
 
@@ -52,10 +53,20 @@ struct Tally {
     for (const Finding& finding : analysis.findings) {
       if (!finding.suppression) ++findings[{finding.rule->id, place_of(finding, sources)}];
     }
-    for (const Diagnostic& diagnostic : diagnostics.entries())
+    for (const Diagnostic& diagnostic : diagnostics.entries()) {
+      // A comment that has lost the finding it was about does no harm.
+      if (diagnostic.summary.ends_with(" suppression")) continue;
       ++said[{path_of(diagnostic.subject, sources), diagnostic.summary, diagnostic.detail}];
+    }
   }
 };
+
+/// Why a fix is left out, and whether it is certain that it is the one.
+struct Blame {
+  std::string why;
+  bool is_certain = false;
+};
+using Blames = std::map<const Finding*, Blame>;
 
 class Mender {
  public:
@@ -156,14 +167,15 @@ class Mender {
     std::map<Key, int> expected = before_.findings;
     for (const Finding* finding : together.mended)
       --expected[{finding->rule->id, place_of(*finding, sources_)}];
-    std::map<const Finding*, std::string> blamed;
+    Blames blamed;
     for (const auto& [key, count] : after.findings) {
       const auto wanted = expected.find(key);
       if (wanted != expected.end() && count <= wanted->second) continue;
       const auto known = before_.findings.find(key);
       const bool is_new = known == before_.findings.end() || count > known->second;
       blame(key.second, is_new ? "" : key.first,
-            is_new ? "its fix would make a finding of " + key.first : "its fix does not mend it",
+            is_new ? "its fix would make a finding of " + key.first
+                   : "something else decides, such as a plan: its fix does not mend it",
             blamed);
     }
     for (const auto& [words, count] : after.said) {
@@ -171,19 +183,14 @@ class Mender {
       if (known != before_.said.end() && count <= known->second) continue;
       blame({std::get<0>(words), ""}, "", "its fix is refused: " + std::get<1>(words), blamed);
     }
-    for (const auto& [finding, why] : blamed) {
-      const auto is_beside = [&](const auto& other) {
-        return place_of(*other.first, sources_) == place_of(*finding, sources_);
-      };
-      suspect(finding, why, std::ranges::count_if(blamed, is_beside) == 1);
-    }
+    if (!blamed.empty()) withdraw(blamed);
     if (blamed.empty()) mended_remaining_ = analysis.summary.all_fails();
     return blamed.empty();
   }
 
   /// Those of `rule` at the place (of any where it is ""), else in the file, else all.
   void blame(const Place& place, const std::string& rule, const std::string& why,
-             std::map<const Finding*, std::string>& blamed) const {
+             Blames& blamed) const {
     const auto there = [&](const Finding* finding) {
       return place_of(*finding, sources_) == place && (rule.empty() || finding->rule->id == rule);
     };
@@ -198,17 +205,25 @@ class Mender {
     Findings tried;
     std::ranges::copy_if(nearest, std::back_inserter(tried),
                          [&](const Finding* finding) { return trials_.contains(finding); });
-    if (tried.empty() && !trials_.empty()) tried.assign(trials_.begin(), trials_.end());
-    for (const Finding* finding : tried.empty() ? nearest : tried) blamed.emplace(finding, why);
+    if (tried.empty()) tried.assign(trials_.begin(), trials_.end());
+    if (tried.empty()) tried = nearest;
+    for (const Finding* finding : tried) {
+      Blame& said = blamed.try_emplace(finding, Blame{why}).first->second;
+      said.is_certain = said.is_certain || tried.size() == 1;
+    }
   }
 
-  void suspect(const Finding* finding, const std::string& why, bool is_alone) {
-    std::erase(active_, finding);
-    if (is_alone || trials_.contains(finding)) {
+  /// What is blamed is left out; what need not be the cause is tried again with fewer others.
+  void withdraw(const Blames& blamed) {
+    if (!trials_.empty()) most_trials_ = std::max<std::size_t>(1, trials_.size() / 2);
+    for (const auto& [finding, blame] : blamed) {
+      std::erase(active_, finding);
       trials_.erase(finding);
-      left_.emplace(finding, why);
-    } else {
-      suspects_.emplace_back(finding, why);
+      if (blame.is_certain) {
+        left_.emplace(finding, blame.why);
+      } else {
+        suspects_.emplace_back(finding, blame.why);
+      }
     }
   }
 
@@ -216,7 +231,9 @@ class Mender {
   bool next_trials() {
     std::set<Place> places;
     std::erase_if(suspects_, [&](const auto& suspected) {
-      if (!places.insert(place_of(*suspected.first, sources_)).second) return false;
+      const bool is_next = trials_.size() < most_trials_ &&
+                           places.insert(place_of(*suspected.first, sources_)).second;
+      if (!is_next) return false;
       trials_.insert(suspected.first);
       active_.push_back(suspected.first);
       return true;
@@ -246,6 +263,7 @@ class Mender {
   std::size_t open_ = 0;
 
   Findings active_;
+  std::size_t most_trials_ = std::numeric_limits<std::size_t>::max();
   std::set<const Finding*> trials_;  ///< of the active ones, those that have been blamed before
   std::vector<std::pair<const Finding*, std::string>> suspects_;
   std::map<const Finding*, std::string> left_;
