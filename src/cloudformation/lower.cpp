@@ -93,7 +93,11 @@ class Lowering {
 
   void note_unresolved(const graph::Resource& resource, const Member& member) {
     const std::optional<std::string> location = template_location(in_, member);
-    if (location) add_unresolved(resource.address.view(), *location, resource.header);
+    if (!location) return;
+    add_unresolved(resource.address.view(), *location, resource.header);
+    const Reason reason{Reason::Kind::module, resource.address, resource.header};
+    if (const Value* parameters = resource.body.find("Parameters"))
+      graph::hand_over(*parameters, reason, configuration_.handed_over);
   }
 
   void add_output(const Text& name, const Member& member, const Loop* loops) {

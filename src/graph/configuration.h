@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "base/range.h"
@@ -27,6 +29,13 @@ struct Lost {
   value::Reason reason;
 };
 
+/// Resources that are handed over to something that could not be looked into, by address, and to
+/// what: it may well declare what refers to them.
+using HandedOver = std::unordered_map<std::string, value::Reason, TextHash, std::equal_to<>>;
+
+/// Notes every resource that a value refers to.
+void hand_over(const value::Value& value, const value::Reason& to, HandedOver& resources);
+
 struct Output {
   Text name;
   value::Value value;
@@ -49,6 +58,7 @@ struct Configuration {
   std::vector<Output> outputs;
   std::vector<Unresolved> unresolved;
   std::vector<Lost> lost;
+  HandedOver handed_over;
   /// In which nothing is assumed yet; null where the front end can't tell what would follow.
   std::shared_ptr<Scenario> scenario;
   std::vector<FileId> files;  ///< every file that was read for it, in a stable order

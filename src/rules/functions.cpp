@@ -181,6 +181,8 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
     answer.leave_open(link->reason);
   }
   if (const Reason* reason = lost(type)) answer.leave_open(*reason);
+  const auto handed_over = configuration_->handed_over.find(target->address.view());
+  if (handed_over != configuration_->handed_over.end()) answer.leave_open(handed_over->second);
   return std::move(answer).list();
 }
 

@@ -145,14 +145,18 @@ EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call) {
   return Caller(instance, call).evaluate();
 }
 
-void check_unresolved_call(ModuleInstance& instance, const ModuleCall& call) {
+void evaluate_unresolved_call(ModuleInstance& instance, const ModuleCall& call,
+                              graph::HandedOver& handed_over) {
   Root& root = instance.root();
   const Expansion expansion =
       expand(*call.block, "module." + std::string(call.name.view()), ModuleScope(instance), root);
   if (expansion.instances.empty()) return;
   const ModuleScope scope(instance, expansion.mode, expansion.instances.front());
+  const Reason reason{Reason::Kind::module, Text("module." + std::string(call.name.view())),
+                      call.block->header};
   for (const hcl::Attribute& attribute : call.block->body.attributes) {
-    if (!is_meta(attribute.name.view())) hcl::evaluate(*attribute.expr, scope, root.diagnostics);
+    if (is_meta(attribute.name.view())) continue;
+    graph::hand_over(hcl::evaluate(*attribute.expr, scope, root.diagnostics), reason, handed_over);
   }
 }
 

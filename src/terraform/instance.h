@@ -144,6 +144,8 @@ value::Value seen_by_expressions(ModuleInstance& instance, const ResourceInstanc
                                  const ResourceDeclaration& declaration);       // resources.cpp
 EvaluatedCall evaluate_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
 /// Evaluates the arguments of a call whose module could not be read, for their diagnostics.
-void check_unresolved_call(ModuleInstance& instance, const ModuleCall& call);  // calls.cpp
+/// Evaluates the arguments of a call whose module isn't here, which notes what they hand over.
+void evaluate_unresolved_call(ModuleInstance& instance, const ModuleCall& call,
+                              graph::HandedOver& handed_over);  // calls.cpp
 
 }  // namespace preflint::terraform

@@ -65,7 +65,8 @@ void lower(ModuleInstance& instance, graph::Configuration& configuration) {
     lower_resource(instance, i, configuration);
   for (std::uint32_t i = 0; i < module.calls.size(); ++i) {
     const EvaluatedCall& called = instance.call(i);
-    if (!called.resolved) check_unresolved_call(instance, module.calls[i]);
+    if (!called.resolved)
+      evaluate_unresolved_call(instance, module.calls[i], configuration.handed_over);
     for (const std::unique_ptr<ModuleInstance>& one : called.instances) lower(*one, configuration);
   }
 }
