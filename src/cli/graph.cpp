@@ -25,8 +25,8 @@ int graph(const GraphOptions& asked, Streams& streams) {
   std::vector<graph::Configuration> configurations;
   for (const Front::Unit& unit :
        front.units(discover(options.input, files, diagnostics), 0, diagnostics)) {
-    for (graph::Configuration& configuration : front.lower(unit, diagnostics))
-      configurations.push_back(std::move(configuration));
+    for (graph::Configuration& lowered : front.lower(unit, diagnostics))
+      configurations.push_back(std::move(lowered));
   }
   switch (options.format) {
     case GraphFormat::dot:
