@@ -16,8 +16,9 @@ set(layers_cloudformation base schema value graph)
 set(layers_rules base schema value hcl graph)
 set(layers_fix base schema value hcl graph cloudformation rules)
 set(layers_report base value graph rules)
-set(layers_cli base schema value hcl graph terraform cloudformation rules fix report)
-set(folders base schema value hcl graph terraform cloudformation rules fix report cli)
+set(layers_lsp base value graph rules report)
+set(layers_cli base schema value hcl graph terraform cloudformation rules fix report lsp)
+set(folders base schema value hcl graph terraform cloudformation rules fix report lsp cli)
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)

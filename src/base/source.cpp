@@ -92,16 +92,56 @@ Range SourceFile::line_range(std::uint32_t offset) const {
   return {id_, begin, end};
 }
 
+Sources::Sources(const Sources& earlier) {
+  const std::lock_guard lock(earlier.mutex_);
+  files_ = earlier.files_;
+  settled_ = earlier.settled_;
+  is_left_.resize(files_.size());
+  for (std::size_t at = settled_; at < files_.size(); ++at) {
+    left_[files_[at]->path()].push_back(files_[at]->id());
+    is_left_[at] = true;
+  }
+}
+
+void Sources::settle() {
+  const std::lock_guard lock(mutex_);
+  settled_ = files_.size();
+}
+
 const SourceFile& Sources::add(std::string path, std::string text) {
   const std::lock_guard lock(mutex_);
-  const FileId id = static_cast<FileId>(files_.size() + 1);
-  return files_.emplace_back(id, std::move(path), std::move(text));
+  const auto earlier = left_.find(path);
+  if (earlier == left_.end()) {
+    const FileId id = static_cast<FileId>(files_.size() + 1);
+    return *files_.emplace_back(
+        std::make_shared<const SourceFile>(id, std::move(path), std::move(text)));
+  }
+  const FileId id = earlier->second.front();
+  earlier->second.pop_front();
+  if (earlier->second.empty()) left_.erase(earlier);
+  const std::size_t at = static_cast<std::size_t>(id) - 1;
+  is_left_[at] = false;
+  if (files_[at]->text() != text)
+    files_[at] = std::make_shared<const SourceFile>(id, std::move(path), std::move(text));
+  return *files_[at];
 }
 
 const SourceFile& Sources::file(FileId id) const {
   const std::lock_guard lock(mutex_);
   assert(id != FileId::none && static_cast<std::size_t>(id) <= files_.size());
+  return *files_[static_cast<std::size_t>(id) - 1];
+}
+
+std::shared_ptr<const SourceFile> Sources::share(FileId id) const {
+  const std::lock_guard lock(mutex_);
+  assert(id != FileId::none && static_cast<std::size_t>(id) <= files_.size());
   return files_[static_cast<std::size_t>(id) - 1];
+}
+
+bool Sources::is_current(FileId id) const {
+  const std::lock_guard lock(mutex_);
+  const std::size_t at = static_cast<std::size_t>(id) - 1;
+  return id != FileId::none && at < files_.size() && (at >= is_left_.size() || !is_left_[at]);
 }
 
 bool Sources::has(FileId id) const {
@@ -128,7 +168,7 @@ std::size_t Sources::size() const {
 std::size_t Sources::bytes() const {
   const std::lock_guard lock(mutex_);
   std::size_t sum = 0;
-  for (const SourceFile& file : files_) sum += file.text().size();
+  for (const std::shared_ptr<const SourceFile>& file : files_) sum += file->text().size();
   return sum;
 }
 

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -57,8 +59,21 @@ class Sources {
   /// The largest file that is read, in bytes.
   static constexpr std::size_t largest_file = 512u << 20;
 
+  Sources() = default;
+  /// For a run that goes on from an earlier one: all of its files are here under their ids, shared.
+  /// What is added with the path of one of them takes its id; with its text, too, it is the same
+  /// file.
+  Sources(const Sources& earlier);
+  Sources& operator=(const Sources&) = delete;
+
+  /// What is here now stays as it is in all runs that go on from this one: the rules' pages.
+  void settle();
+
   const SourceFile& add(std::string path, std::string text);
   const SourceFile& file(FileId id) const;
+  std::shared_ptr<const SourceFile> share(FileId id) const;
+  /// Is it a file of this run, and not only one that an earlier run has left?
+  bool is_current(FileId id) const;
   bool has(FileId id) const;
   std::string_view text(const Range& range) const;
   /// "path:line:column", or "" for a range that is nowhere.
@@ -68,7 +83,11 @@ class Sources {
 
  private:
   mutable std::mutex mutex_;
-  std::deque<SourceFile> files_;
+  std::vector<std::shared_ptr<const SourceFile>> files_;
+  std::size_t settled_ = 0;
+  // Of an earlier run and not added again yet: in the order of their ids, by path.
+  std::map<std::string, std::deque<FileId>, std::less<>> left_;
+  std::vector<bool> is_left_;  // by position; what is beyond the end isn't
 };
 
 }  // namespace preflint

@@ -41,17 +41,56 @@ struct Outcome {
   std::vector<graph::Unresolved> unresolved;
   std::vector<rules::Directive> metadata;  // suppressions that stand in a template's values
   std::set<FileId> files;
+  std::vector<graph::Configuration> configurations;  // where they are kept
   std::size_t resources = 0;
 };
 
+/// The functions of rules, one for each thread.
+using Functions = std::span<const std::unique_ptr<rules::RuleFunctions>>;
+
+/// What the rules say of a configuration, by as many threads as there are functions for. Nothing
+/// depends on how many these are.
+rules::Judgement judge_configuration(const graph::Configuration& configuration,
+                                     std::span<const Rule* const> rules, Functions functions,
+                                     const AnalysisOptions& options, Outcome& outcome) {
+  // Scenarios are for one thread.
+  const bool is_split = functions.size() > 1 && !configuration.scenario;
+  // Small enough that no thread waits long for another.
+  const std::size_t wanted = is_split ? functions.size() * 4 : 1;
+  const std::size_t rules_a_piece = std::max<std::size_t>((rules.size() + wanted - 1) / wanted, 1);
+  struct Piece {
+    rules::Judgement judgement;
+    rules::Reads reads;
+    Diagnostics diagnostics;
+  };
+  std::vector<Piece> pieces((rules.size() + rules_a_piece - 1) / rules_a_piece);
+  for_each_parallel(pieces.size(), is_split ? static_cast<unsigned>(functions.size()) : 1,
+                    [&](std::size_t index, unsigned thread) {
+                      Piece& piece = pieces[index];
+                      const std::size_t first = index * rules_a_piece;
+                      piece.judgement = rules::judge(
+                          configuration,
+                          rules.subspan(first, std::min(rules_a_piece, rules.size() - first)),
+                          *functions[thread], options.count_reads ? &piece.reads : nullptr,
+                          piece.diagnostics, options.stop);
+                    });
+  rules::Judgement all;
+  for (Piece& piece : pieces) {
+    all.append(std::move(piece.judgement));
+    outcome.reads.append(piece.reads);
+    outcome.diagnostics.append(piece.diagnostics);
+  }
+  return all;
+}
+
 Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* const> rules,
-                   rules::RuleFunctions& functions, bool count_reads) {
+                   Functions functions, const AnalysisOptions& options) {
   Outcome outcome;
-  rules::Reads* const reads = count_reads ? &outcome.reads : nullptr;
+  if (options.stop.stop_requested()) return outcome;
   for (graph::Configuration& configuration : front.lower(unit, outcome.diagnostics)) {
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
     rules::Judgement judged =
-        rules::judge(configuration, rules, functions, reads, outcome.diagnostics);
+        judge_configuration(configuration, rules, functions, options, outcome);
     for (Finding& finding : judged.findings) {
       finding.workspace = configuration.workspace;
       for (rules::Instance& instance : finding.instances) instance.root = configuration.path;
@@ -62,6 +101,7 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
     outcome.resources += configuration.graph.size();
     outcome.files.insert(configuration.files.begin(), configuration.files.end());
     std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
+    if (options.keep_configurations) outcome.configurations.push_back(std::move(configuration));
   }
   return outcome;
 }
@@ -70,13 +110,16 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
                                std::span<const Rule* const> rules, const AnalysisOptions& options) {
   std::vector<Outcome> outcomes(units.size());
   const unsigned threads = thread_count(options.jobs, units.size());
+  // A unit that is alone is judged by all threads.
+  const unsigned judges = units.size() == 1 ? thread_count(options.jobs, rules.size()) : threads;
   std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
-  for (unsigned i = 0; i < threads; ++i)
+  for (unsigned i = 0; i < judges; ++i)
     functions.push_back(std::make_unique<rules::RuleFunctions>());
+  const Functions all = functions;
   if (options.progress != nullptr) options.progress->expect(units.size());
   for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
-    outcomes[index] =
-        judge_unit(front, units[index], rules, *functions[thread], options.count_reads);
+    outcomes[index] = judge_unit(front, units[index], rules,
+                                 threads == 1 ? all : all.subspan(thread, 1), options);
     if (options.progress != nullptr) options.progress->advance();
   });
   return outcomes;
@@ -84,17 +127,19 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
 
 /// One after the other, in the order of the units: nothing depends on which thread was first.
 rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Directive>& metadata,
-                        rules::Reads& reads, report::Summary& summary, Diagnostics& diagnostics) {
+                        Analysis& analysis, Diagnostics& diagnostics) {
+  report::Summary& summary = analysis.summary;
   rules::Judgement all;
   std::set<FileId> files;
   for (Outcome& outcome : outcomes) {
     all.append(std::move(outcome.judgement));
-    reads.append(outcome.reads);
+    analysis.reads.append(outcome.reads);
     diagnostics.append(outcome.diagnostics);
     std::ranges::move(outcome.metadata, std::back_inserter(metadata));
     files.merge(outcome.files);
     std::ranges::move(outcome.unresolved, std::back_inserter(summary.unresolved));
     summary.resources += outcome.resources;
+    std::ranges::move(outcome.configurations, std::back_inserter(analysis.configurations));
   }
   summary.files_read = files.size();
   summary.passes = all.passes;
@@ -166,14 +211,19 @@ Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   const std::vector<Front::Unit> units = front.units(inputs, options.jobs, diagnostics);
+  return analyse_units(options, rules, std::move(inputs), front, units, files, sources,
+                       diagnostics);
+}
 
+Analysis analyse_units(const AnalysisOptions& options, const ChosenRules& rules, Inputs inputs,
+                       Front& front, std::span<const Front::Unit> units, const FileSystem& files,
+                       Sources& sources, Diagnostics& diagnostics) {
   Analysis analysis;
   analysis.summary.rules = rules.judging.size();
   std::vector<Outcome> outcomes = judge_all(front, units, rules.judging, options);
   name_sources(inputs, units, outcomes, sources);
   std::vector<rules::Directive> metadata;
-  rules::Judgement judged =
-      gather(std::move(outcomes), metadata, analysis.reads, analysis.summary, diagnostics);
+  rules::Judgement judged = gather(std::move(outcomes), metadata, analysis, diagnostics);
 
   // Findings are switched off while each is still of one instance: a comment at a call of a module
   // holds for that call. Then instances become one finding a place; and what is in order is told

@@ -1,13 +1,17 @@
 #pragma once
 
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
 #include "base/source.h"
+#include "cli/discover.h"
+#include "cli/lower.h"
 #include "cli/options.h"
 #include "cli/progress.h"
+#include "graph/configuration.h"
 #include "report/report.h"
 #include "rules/finding.h"
 #include "rules/load.h"
@@ -33,18 +37,26 @@ struct AnalysisOptions {
   bool count_reads = false;
   bool find_fixes = false;       ///< what would mend each finding, too
   Progress* progress = nullptr;  ///< advances as units are done, where there is one
+  bool keep_configurations = false;
+  /// Once it is requested, what is left is left out, and the result is of no use.
+  std::stop_token stop = {};
 };
 
 /// What came of reading and judging.
 struct Analysis {
   std::vector<rules::Finding> findings;  ///< sorted by place; the suppressed ones are among them
   report::Summary summary;
-  rules::Reads reads;  ///< empty unless they were to be counted
+  rules::Reads reads;                                ///< empty unless they were to be counted
+  std::vector<graph::Configuration> configurations;  ///< empty unless they were to be kept
 };
 
 /// From files to findings. Nothing outside `files` is looked at, so that an editor's buffers or the
 /// files of another revision are analysed as those on the disk are.
 Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const FileSystem& files,
                  Sources& sources, Diagnostics& diagnostics);
+/// The same of some units of what was discovered, which `front` has been configured for.
+Analysis analyse_units(const AnalysisOptions& options, const ChosenRules& rules, Inputs inputs,
+                       Front& front, std::span<const Front::Unit> units, const FileSystem& files,
+                       Sources& sources, Diagnostics& diagnostics);
 
 }  // namespace preflint::cli

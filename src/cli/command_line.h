@@ -36,6 +36,7 @@ struct Raw {
   std::string expression;
   std::string rule;
   std::string shell;
+  std::string stdin_path;
   unsigned jobs = 0;
   bool quiet = false;
   bool diff = false;
@@ -102,5 +103,7 @@ std::expected<Command, Stop> eval_from(const Raw& raw);
 CLI::App& add_completions(CLI::App& app, Raw& raw);
 Command completions_from(const Raw& raw);
 CLI::App& add_man(CLI::App& app);
+CLI::App& add_lsp(CLI::App& app, Raw& raw);
+std::expected<Command, Stop> lsp_from(const Raw& raw);
 
 }  // namespace preflint::cli

@@ -20,6 +20,7 @@ int completions(const CompletionsOptions& options, Streams& streams);
 int man(const ManOptions& options, Streams& streams);
 int config(const ConfigOptions& options, Streams& streams);
 int init(const InitOptions& options, Streams& streams);
+int lsp(const LspOptions& options, Streams& streams);
 int version(const VersionOptions& options, Streams& streams);
 
 /// Arguments (without the program's name) → command → exit code.

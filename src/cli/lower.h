@@ -20,18 +20,27 @@
 
 namespace preflint::cli {
 
+/// What may be kept from one run to the next over the same files.
+struct Kept {
+  schema::Schema schema;
+  terraform::ParsedFiles parsed;
+};
+
 /// What all configurations of a run are read with. Safe to use from several threads.
 class Front {
  public:
   Front(Sources& sources, const FileSystem& files)
-      : sources_(sources), files_(files), trees_{files.canonical(".")} {
-    cloudformation_.schema = &schema_;
-    cloudformation_.files = &templates_;
-  }
+      : Front(sources, files, std::make_unique<Kept>(), nullptr) {}
+  /// For one of several runs.
+  Front(Sources& sources, const FileSystem& files, Kept& kept)
+      : Front(sources, files, nullptr, &kept) {}
 
   /// Reads what the options say of variables and parameters. A file of them that can't be read is
   /// an error.
   void configure(const InputOptions& options, Diagnostics& diagnostics);
+
+  /// As `units` finds out; for who has the units from elsewhere.
+  void expect_several_roots(bool are_several) { terraform_.for_several_roots = are_several; }
 
   /// One thing to read: a root module's directory, a plan, or a file that may hold templates.
   struct Unit {
@@ -54,6 +63,16 @@ class Front {
   std::vector<graph::Configuration> lower(const Unit& unit, Diagnostics& diagnostics);
 
  private:
+  Front(Sources& sources, const FileSystem& files, std::unique_ptr<Kept> own, Kept* kept)
+      : sources_(sources),
+        files_(files),
+        trees_{files.canonical(".")},
+        own_(std::move(own)),
+        modules_(own_ ? &own_->schema : &kept->schema, own_ ? nullptr : &kept->parsed) {
+    cloudformation_.schema = modules_.schema();
+    cloudformation_.files = &templates_;
+  }
+
   std::shared_ptr<const terraform::Plan> plan_in(const std::string& path, Diagnostics& diagnostics);
   /// The directory of the root module that a plan was made of; empty when it isn't there.
   std::string sources_of(const terraform::Plan& plan, std::span<const std::string> roots,
@@ -79,8 +98,8 @@ class Front {
   const FileSystem& files_;
   std::vector<std::string> trees_;  ///< canonical: the working directory, and the paths of the scan
                                     ///< that are outside of it
-  schema::Schema schema_;
-  terraform::ModuleCache modules_{&schema_};
+  std::unique_ptr<Kept> own_;       ///< of a run that stands alone
+  terraform::ModuleCache modules_;
   terraform::Options terraform_;
   std::string plan_sources_;  ///< --source
   cloudformation::TemplateFiles templates_{sources_, files_};

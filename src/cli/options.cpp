@@ -46,6 +46,7 @@ struct Program {
   const CLI::App& man = add_man(app);
   const CLI::App& config = add_config(app, raw);
   const CLI::App& init = add_init(app, raw);
+  const CLI::App& lsp = add_lsp(app, raw);
 
   Program() {
     app.require_subcommand(1);
@@ -70,6 +71,7 @@ struct Program {
     if (man.parsed()) return ManOptions{};
     if (config.parsed()) return config_from(raw);
     if (init.parsed()) return init_from(raw);
+    if (lsp.parsed()) return lsp_from(raw);
     return VersionOptions{};
   }
 };

@@ -70,6 +70,7 @@ struct KnownOptions {
 
 struct ScanOptions {
   InputOptions input;
+  bool standard_input = false;  ///< is what the one path contains
   RuleOptions rules;
   KnownOptions known;
   std::vector<Output> outputs;  ///< never empty
@@ -144,11 +145,18 @@ struct InitOptions {
   bool pre_commit = false;  ///< print what goes into .pre-commit-config.yaml
 };
 
+/// Of the language server; an editor's settings go before those about rules.
+struct LspOptions {
+  InputOptions input;
+  RuleOptions rules;
+};
+
 struct VersionOptions {};
 
 using Command = std::variant<ScanOptions, FixOptions, RulesListOptions, RulesTestOptions,
                              ExplainOptions, GraphOptions, EvalOptions, CompletionsOptions,
-                             ManOptions, ConfigOptions, InitOptions, VersionOptions>;
+                             ManOptions, ConfigOptions, InitOptions, LspOptions,
+                             VersionOptions>;
 
 /// Why there is no command to run: help was asked for (exit code 0), or the program was used
 /// wrongly (2).

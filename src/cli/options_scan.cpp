@@ -89,8 +89,14 @@ void add_scan_filters(CLI::App& scan, Raw& raw) {
 CLI::App& add_scan(CLI::App& app, Raw& raw) {
   CLI::App& scan =
       *app.add_subcommand("scan", "Report what is unsafe in Terraform and CloudFormation files");
-  scan.add_option("PATH", raw.input.paths, "Directories and files (default: the current directory)")
+  scan.add_option("PATH", raw.input.paths,
+                  "Directories and files (default: the current directory); - for what stands on "
+                  "standard input")
       ->type_name("");
+  scan.add_option("--stdin-path", raw.stdin_path,
+                  "With -: the file that standard input is the content of; its module is read, and "
+                  "its findings are reported")
+      ->type_name("FILE");
   repeatable(scan, "--format,-f", raw.formats, format_help())->type_name("FORMAT[=FILE]");
   add_configuration_options(scan, raw);
   add_scan_filters(scan, raw);
@@ -114,6 +120,15 @@ CLI::App& add_scan(CLI::App& app, Raw& raw) {
 std::expected<Command, Stop> scan_from(const Raw& raw) {
   std::expected<InputOptions, Stop> input = input_from(raw);
   if (!input) return std::unexpected(input.error());
+  const bool standard_input = std::ranges::find(input->paths, "-") != input->paths.end();
+  if (standard_input == raw.stdin_path.empty()) {
+    return std::unexpected(misuse(standard_input
+                                      ? "-: say with --stdin-path FILE which file that is."
+                                      : "--stdin-path: the path to scan is - then."));
+  }
+  if (standard_input && input->paths.size() > 1)
+    return std::unexpected(misuse("-: standard input is the only thing to scan then."));
+  if (standard_input) input->paths = {raw.stdin_path};
   std::expected<std::vector<Output>, Stop> outputs = outputs_from(raw.formats);
   if (!outputs) return std::unexpected(outputs.error());
   default_path(*input);
@@ -127,6 +142,7 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
                                                      {"always", ColorChoice::always},
                                                      {"never", ColorChoice::never}};
   return ScanOptions{.input = *std::move(input),
+                     .standard_input = standard_input,
                      .rules = rules_from(raw),
                      .known = raw.known,
                      .outputs = *std::move(outputs),

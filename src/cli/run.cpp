@@ -24,6 +24,7 @@ struct Run {
   int operator()(const ManOptions& options) const { return man(options, streams); }
   int operator()(const ConfigOptions& options) const { return config(options, streams); }
   int operator()(const InitOptions& options) const { return init(options, streams); }
+  int operator()(const LspOptions& options) const { return lsp(options, streams); }
   int operator()(const VersionOptions& options) const { return version(options, streams); }
 };
 

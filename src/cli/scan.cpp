@@ -1,10 +1,12 @@
 // `preflint scan`: analyse, report, and say by the exit code whether all is well.
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <fstream>
 #include <ostream>
 
+#include "base/overlay.h"
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/configure.h"
@@ -63,6 +65,26 @@ int exit_code(const ScanOptions& options, std::span<const Finding> findings,
   return failed ? exit_findings : exit_clean;
 }
 
+/// What standard input holds, in the place of the one path.
+bool overlay_standard_input(const ScanOptions& options, OverlayFileSystem& files,
+                            Streams& streams) {
+  std::string text;
+  std::array<char, 65536> piece;
+  while (streams.in.read(piece.data(), piece.size()), streams.in.gcount() > 0) {
+    text.append(piece.data(), static_cast<std::size_t>(streams.in.gcount()));
+    if (text.size() <= Sources::largest_file) continue;
+    streams.err << "preflint: standard input is too large\n";
+    return false;
+  }
+  const std::string& path = options.input.paths.front();
+  if (files.is_directory(path)) {
+    streams.err << "preflint: --stdin-path " << path << ": is a directory\n";
+    return false;
+  }
+  files.set(path, std::move(text));
+  return true;
+}
+
 }  // namespace
 
 int scan(const ScanOptions& asked, Streams& streams) {
@@ -70,7 +92,9 @@ int scan(const ScanOptions& asked, Streams& streams) {
   Sources sources;
   Diagnostics diagnostics;
 
-  const DiskFileSystem files;
+  const DiskFileSystem disk;
+  OverlayFileSystem files(disk);
+  if (asked.standard_input && !overlay_standard_input(asked, files, streams)) return exit_trouble;
   const Configuration configuration =
       read_configuration(asked.input.choice, files, sources, diagnostics);
   ScanOptions options = asked;

@@ -33,4 +33,12 @@ std::string first_paragraph(const rules::Rule& rule, const Sources& sources) {
   return paragraph;
 }
 
+std::string page_url(const rules::Rule& rule, const Sources& sources) {
+  const std::string base = PREFLINT_PAGES_URL;
+  if (base.empty() || !sources.has(rule.page)) return {};
+  const std::string& path = sources.file(rule.page).path();
+  if (!path.starts_with("rules/")) return {};
+  return base + (base.ends_with('/') ? "" : "/") + path;
+}
+
 }  // namespace preflint::report

@@ -326,10 +326,12 @@ void Judgement::append(Judgement&& other) {
 }
 
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
-                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics) {
+                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics,
+                const std::stop_token& stop) {
   functions.look_at(configuration);
   Judge judge(configuration, functions, reads, diagnostics);
   for (const Rule* rule : rules) {
+    if (stop.stop_requested()) break;
     if (!has_any(configuration, *rule)) continue;
     for (const FactSet& set : rule->logic().sets) {
       for (const Text& type : set.types) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -24,9 +25,11 @@ struct Judgement {
 
 /// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on
 /// what a user wrote gives an unknown verdict and a diagnostic. `functions` is used by this thread
-/// alone; `reads` counts what was read, and may be null.
+/// alone; `reads` counts what was read, and may be null. Once a stop is requested, the rules that
+/// are left are left out.
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
-                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics);
+                RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics,
+                const std::stop_token& stop = {});
 
 /// Makes one finding of those that stand at one place for one rule: the instances that were
 /// deployed from one block. Those that are suppressed stay apart from those that aren't.

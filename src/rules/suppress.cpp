@@ -178,8 +178,10 @@ class Matcher {
 /// In the order of their paths, so that nothing depends on which was read first.
 std::vector<const SourceFile*> files_by_path(const Sources& sources) {
   std::vector<const SourceFile*> files;
-  for (std::size_t id = 1; id <= sources.size(); ++id)
-    files.push_back(&sources.file(static_cast<FileId>(id)));
+  for (std::size_t id = 1; id <= sources.size(); ++id) {
+    const FileId file = static_cast<FileId>(id);
+    if (sources.is_current(file)) files.push_back(&sources.file(file));
+  }
   std::ranges::stable_sort(files, {}, &SourceFile::path);
   return files;
 }

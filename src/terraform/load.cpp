@@ -66,29 +66,38 @@ std::vector<ModuleFile> read_files(Module& module, Sources& sources, const FileS
 
 class Loader {
  public:
-  Loader(Module& module, const schema::Schema* schema, const Sources& sources,
+  Loader(Module& module, const schema::Schema* schema, ParsedFiles* parsed, const Sources& sources,
          Diagnostics& diagnostics)
-      : module_(module), schema_(schema), sources_(sources), diagnostics_(diagnostics) {}
+      : module_(module),
+        schema_(schema),
+        parsed_(parsed),
+        sources_(sources),
+        diagnostics_(diagnostics) {}
 
   void load(std::span<const ModuleFile> files) {
     std::vector<hcl::Block> above;
     for (const ModuleFile& file : files) parse(*file.source, file.overrides ? above : blocks_);
-    if (!above.empty()) {
-      module_.syntax.push_back(std::make_unique<hcl::File>());
-      blocks_ =
-          with_overrides(std::move(blocks_), above, module_.syntax.back()->arena, diagnostics_);
-    }
-    keep_blocks();
+    const std::shared_ptr<hcl::File> whole = std::make_shared<hcl::File>();
+    if (!above.empty())
+      blocks_ = with_overrides(std::move(blocks_), above, whole->arena, diagnostics_);
+    if (!files.empty()) keep_blocks(whole->arena);
+    module_.syntax.push_back(whole);
   }
 
  private:
   void parse(const SourceFile& source, std::vector<hcl::Block>& into) {
     const bool is_json = source.path().ends_with(".json");
     Diagnostics said;
-    module_.syntax.push_back(is_json
-                                 ? hcl::parse_json(source, json_schema(), JsonShapes(schema_), said)
-                                 : hcl::parse(source, said));
-    const hcl::Body& body = module_.syntax.back()->body;
+    std::shared_ptr<const hcl::File> file;
+    if (is_json) {
+      file = hcl::parse_json(source, json_schema(), JsonShapes(schema_), said);
+    } else if (parsed_) {
+      file = parsed_->parse(source, sources_, said);
+    } else {
+      file = hcl::parse(source, said);
+    }
+    module_.syntax.push_back(file);
+    const hcl::Body& body = file->body;
     for (const Diagnostic& one : said.entries()) {
       if (one.severity == Diagnostic::Severity::error) lose(source, body, one.subject);
     }
@@ -129,9 +138,8 @@ class Loader {
   }
 
   /// Declarations point at their blocks, so those move to where they stay.
-  void keep_blocks() {
-    if (module_.syntax.empty()) return;
-    const std::span<const hcl::Block> kept = module_.syntax.back()->arena.copy(blocks_);
+  void keep_blocks(Arena& arena) {
+    const std::span<const hcl::Block> kept = arena.copy(blocks_);
     check_blocks(kept, sources_, diagnostics_);
     declare(kept, module_, sources_, diagnostics_);
     find_dependencies(module_);
@@ -139,12 +147,31 @@ class Loader {
 
   Module& module_;
   const schema::Schema* schema_;
+  ParsedFiles* parsed_;
   const Sources& sources_;
   Diagnostics& diagnostics_;
   std::vector<hcl::Block> blocks_;
 };
 
 }  // namespace
+
+std::shared_ptr<const hcl::File> ParsedFiles::parse(const SourceFile& source,
+                                                    const Sources& sources,
+                                                    Diagnostics& diagnostics) {
+  Parsed parsed{sources.share(source.id()), nullptr, {}};
+  {
+    const std::lock_guard lock(mutex_);
+    const auto known = parsed_.find(source.id());
+    if (known != parsed_.end() && known->second.source.get() == &source) {
+      diagnostics.append(known->second.said);
+      return known->second.file;
+    }
+  }
+  parsed.file = hcl::parse(source, parsed.said);
+  diagnostics.append(parsed.said);
+  const std::lock_guard lock(mutex_);
+  return (parsed_[source.id()] = std::move(parsed)).file;
+}
 
 bool is_module_file(std::string_view name) {
   const bool leftover = name.starts_with('.') || name.ends_with('~') ||
@@ -174,7 +201,7 @@ ModuleCache::Entry& ModuleCache::read(const std::string& directory, Sources& sou
 
 const Module& ModuleCache::parse(Entry& entry, const Sources& sources, Diagnostics& diagnostics) {
   std::call_once(entry.parsed, [&] {
-    Loader(entry.module, schema_, sources, diagnostics).load(entry.files);
+    Loader(entry.module, schema_, parsed_, sources, diagnostics).load(entry.files);
     entry.files = {};
     if (schema_) check_arguments(entry.module, *schema_, diagnostics);
   });

@@ -10,6 +10,7 @@
 #include "base/diagnostic.h"
 #include "base/filesystem.h"
 #include "base/source.h"
+#include "hcl/ast.h"
 #include "schema/schema.h"
 #include "terraform/module.h"
 
@@ -21,12 +22,32 @@ struct ModuleFile {
   bool overrides = false;
 };
 
+/// The syntax trees of files in HCL's native syntax, kept from one run to the next: of a file that
+/// is the same (Sources) the tree is. Safe to use from several threads.
+class ParsedFiles {
+ public:
+  std::shared_ptr<const hcl::File> parse(const SourceFile& source, const Sources& sources,
+                                         Diagnostics& diagnostics);
+
+ private:
+  struct Parsed {
+    std::shared_ptr<const SourceFile> source;
+    std::shared_ptr<const hcl::File> file;
+    Diagnostics said;
+  };
+
+  std::mutex mutex_;
+  std::map<FileId, Parsed> parsed_;
+};
+
 /// The modules of a run: each directory is read and parsed once, however often it is called, by
 /// whichever thread comes first.
 class ModuleCache {
  public:
-  /// With a schema, what AWS's resources are given is held to it, and read by it in JSON.
-  explicit ModuleCache(const schema::Schema* schema = nullptr) : schema_(schema) {}
+  /// With a schema, what AWS's resources are given is held to it, and read by it in JSON. With
+  /// `parsed`, trees come from there.
+  explicit ModuleCache(const schema::Schema* schema = nullptr, ParsedFiles* parsed = nullptr)
+      : schema_(schema), parsed_(parsed) {}
 
   /// `directory` is how the module is shown when nobody has named it before. A directory without
   /// Terraform files gives a module without files. Diagnostics go to the caller that is first.
@@ -52,6 +73,7 @@ class ModuleCache {
   const Module& parse(Entry& entry, const Sources& sources, Diagnostics& diagnostics);
 
   const schema::Schema* schema_;
+  ParsedFiles* parsed_;
 
   std::mutex mutex_;
   std::map<std::string, std::unique_ptr<Entry>> entries_;

@@ -124,7 +124,7 @@ struct Module {
   std::string directory;  ///< as it is shown: below the directory of the process where possible
   std::string canonical;
   std::vector<FileId> files;
-  std::vector<std::unique_ptr<hcl::File>> syntax;
+  std::vector<std::shared_ptr<const hcl::File>> syntax;
   std::vector<graph::Lost> lost;
 
   std::vector<Variable> variables;
