@@ -210,16 +210,10 @@ std::span<const Key> configuration_keys() { return keys; }
 std::span<const std::string_view> rule_words() { return words_of_rules; }
 std::span<const Key> rule_members() { return members_of_rule; }
 
-std::string_view configuration_schema_address() {
-  return "https://raw.githubusercontent.com/preflint/preflint/main/docs/schema/"
-         "preflint-config.schema.json";
-}
-
 void write_configuration_schema(std::ostream& out) {
   JsonWriter json(out, JsonWriter::Layout::indented);
   json.begin_object();
   json.member("$schema", "http://json-schema.org/draft-07/schema#");
-  json.member("$id", configuration_schema_address());
   json.member("title", "preflint configuration");
   json.member("description",
               "What a .preflint.yaml says. Written by `preflint config --schema`; the reference is "

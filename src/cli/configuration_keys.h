@@ -36,7 +36,5 @@ std::span<const Key> rule_members();
 
 /// The JSON Schema of the file, for editors.
 void write_configuration_schema(std::ostream& out);
-/// Where the schema is published.
-std::string_view configuration_schema_address();
 
 }  // namespace preflint::cli

@@ -113,13 +113,14 @@ std::string roots_text(const Found& found, const std::string& directory, const F
 }
 
 std::string file_text(const Found& found, const std::string& directory, const FileSystem& files) {
-  std::string text = fmt::format(
-      "# yaml-language-server: $schema={}\n"
-      "#\n"
+  std::string text =
       "# preflint's settings for this directory. `preflint config` shows what is in force and "
       "where "
       "it\n"
       "# comes from; docs/configuration.md describes every key. The command line wins.\n"
+      "# Editors complete it by its schema: `preflint config --schema > .preflint.schema.json`, "
+      "and a\n"
+      "# first line of \"# yaml-language-server: $schema=.preflint.schema.json\".\n"
       "\n"
       "# Whose rules are judged: default, hipaa, account (that of an account's own configuration), "
       "all.\n"
@@ -136,12 +137,11 @@ std::string file_text(const Found& found, const std::string& directory, const Fi
       "# What is different for some files. What is off there is reported as suppressed.\n"
       "# overrides:\n"
       "#   - paths: [legacy/]\n"
-      "#     rules: {{ebs-volume-encrypted: off}}\n"
+      "#     rules: {ebs-volume-encrypted: off}\n"
       "#     reason: it is gone by the end of the year\n"
       "#     until: 2031-12-31\n"
       "\n"
-      "# What is not scanned, written as in .gitignore. What git ignores is not scanned either.\n",
-      configuration_schema_address());
+      "# What is not scanned, written as in .gitignore. What git ignores is not scanned either.\n";
   std::string examples;
   for (const std::string& example : found.examples)
     examples += (examples.empty() ? "" : ", ") + example;
