@@ -24,6 +24,7 @@
 #include "fix/fix.h"
 #include "rules/fingerprint.h"
 #include "rules/judge.h"
+#include "rules/reachability.h"
 #include "rules/suppress.h"
 
 namespace preflint::cli {
@@ -91,6 +92,7 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
     // The graph is frozen: beyond this point, no resource, edge or mark is added.
     rules::Judgement judged =
         judge_configuration(configuration, rules, functions, options, outcome);
+    rules::add_reach(judged.findings, configuration);
     for (Finding& finding : judged.findings) {
       finding.workspace = configuration.workspace;
       for (rules::Instance& instance : finding.instances) instance.root = configuration.path;

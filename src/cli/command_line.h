@@ -35,6 +35,7 @@ struct Raw {
   std::string module;
   std::string expression;
   std::string rule;
+  std::string finding;
   std::string shell;
   std::string stdin_path;
   unsigned jobs = 0;
@@ -95,7 +96,7 @@ Command rules_list_from(const Raw& raw);
 CLI::App& add_rules_test(CLI::App& rules, Raw& raw);
 Command rules_test_from(const Raw& raw);
 CLI::App& add_explain(CLI::App& app, Raw& raw);
-Command explain_from(const Raw& raw);
+std::expected<Command, Stop> explain_from(const Raw& raw);
 CLI::App& add_graph(CLI::App& app, Raw& raw);
 std::expected<Command, Stop> graph_from(const Raw& raw);
 CLI::App& add_eval(CLI::App& app, Raw& raw);

@@ -14,6 +14,7 @@ int fix(const FixOptions& options, Streams& streams);
 int rules_list(const RulesListOptions& options, Streams& streams);
 int rules_test(const RulesTestOptions& options, Streams& streams);
 int explain(const ExplainOptions& options, Streams& streams);
+int explain_finding(const ExplainOptions& options, Streams& streams);
 int graph(const GraphOptions& options, Streams& streams);
 int eval(const EvalOptions& options, Streams& streams);
 int completions(const CompletionsOptions& options, Streams& streams);

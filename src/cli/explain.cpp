@@ -1,5 +1,5 @@
-// `preflint explain`: a rule's page as it is. It is found by its id, or by the id of an equal check
-// elsewhere.
+// `preflint explain RULE`: a rule's page as it is. It is found by its id, or by the id of an equal
+// check elsewhere.
 
 #include <algorithm>
 #include <ostream>
@@ -25,6 +25,7 @@ std::vector<const rules::Rule*> rules_called(const rules::RuleSet& rules, const 
 }  // namespace
 
 int explain(const ExplainOptions& options, Streams& streams) {
+  if (!options.finding.empty()) return explain_finding(options, streams);
   Sources sources;
   Diagnostics diagnostics;
   const rules::RuleSet rules =

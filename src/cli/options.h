@@ -109,7 +109,9 @@ struct RulesTestOptions {
 };
 
 struct ExplainOptions {
-  std::string rule;
+  std::string rule;     ///< empty where a finding is meant
+  std::string finding;  ///< its fingerprint
+  InputOptions input;   ///< where the finding is looked for
   std::vector<std::string> rule_directories;
 };
 

@@ -41,13 +41,22 @@ CLI::App& add_rules_test(CLI::App& rules, Raw& raw) {
 
 CLI::App& add_explain(CLI::App& app, Raw& raw) {
   CLI::App& explain = *app.add_subcommand(
-      "explain", "Show a rule's page: why it matters, how to fix it, when it is right as it is");
+      "explain",
+      "Show a rule's page: why it matters, how to fix it, when it is right as it is; or "
+      "the way from the internet to what a finding is about");
   explain
       .add_option("RULE", raw.rule,
-                  "A rule's id, or that of an equal check elsewhere (CKV_AWS_145)")
-      ->type_name("")
-      ->required();
+                  "A rule's id, or that of an equal check elsewhere (CKV_AWS_145); with --finding, "
+                  "the directory or file that was scanned (default: the current directory)")
+      ->type_name("");
+  explain
+      .add_option("--finding", raw.finding,
+                  "Show this finding, and by which links it is reachable from the internet, or "
+                  "where the way ends")
+      ->type_name("FINGERPRINT");
   add_rule_directories(explain, raw);
+  add_configuration_options(explain, raw);
+  add_variable_options(explain, raw);
   return explain;
 }
 
@@ -66,8 +75,18 @@ Command rules_test_from(const Raw& raw) {
   return RulesTestOptions{.globs = raw.globs, .rule_directories = raw.rule_directories};
 }
 
-Command explain_from(const Raw& raw) {
-  return ExplainOptions{.rule = raw.rule, .rule_directories = raw.rule_directories};
+std::expected<Command, Stop> explain_from(const Raw& raw) {
+  if (raw.rule.empty() && raw.finding.empty())
+    return std::unexpected(misuse("explain: give a RULE, or --finding FINGERPRINT."));
+  std::expected<InputOptions, Stop> input = input_from(raw);
+  if (!input) return std::unexpected(input.error());
+  const bool is_about_finding = !raw.finding.empty();
+  if (is_about_finding && !raw.rule.empty()) input->paths = {raw.rule};
+  default_path(*input);
+  return ExplainOptions{.rule = is_about_finding ? "" : raw.rule,
+                        .finding = raw.finding,
+                        .input = *std::move(input),
+                        .rule_directories = raw.rule_directories};
 }
 
 }  // namespace preflint::cli

@@ -168,6 +168,12 @@ void write_finding(JsonWriter& json, const Report& report, const rules::Finding&
     write_step(json, report, step.what, step.range);
   json.end_array();
   write_because_of(json, report, finding);
+  json.key("reachable");
+  if (finding.reach) {
+    json.text(rules::name(finding.reach->answer));
+  } else {
+    json.null();
+  }
   json.member("fingerprint", finding.fingerprint);
   write_suppression(json, report, finding);
   json.key("baseline");

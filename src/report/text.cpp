@@ -59,6 +59,15 @@ std::string label(const rules::Finding& finding) {
          (finding.reason.empty() ? std::string("a value that is not known") : finding.reason);
 }
 
+/// "reachable from the internet: yes, aws_instance.web (preflint explain --finding …)".
+std::string reach_note(const rules::Finding& finding) {
+  const rules::Reach& reach = *finding.reach;
+  const rules::ReachStep* const obstacle = reach.obstacle();
+  return fmt::format("reachable from the internet: {}, {} (preflint explain --finding {})",
+                     rules::name(reach.answer), obstacle ? obstacle->what : reach.resource,
+                     finding.fingerprint);
+}
+
 void add_notes(const Report& report, const rules::Finding& finding, Notes& notes) {
   if (!finding.instances.empty()) notes.add(resource_note(finding));
   for (const rules::TraceStep& step : finding.trace) {
@@ -77,6 +86,7 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
     notes.add(fmt::format("called at {}: {}", printable(report.sources.describe(call)),
                           excerpt(report.sources, call)));
   }
+  if (finding.reach) notes.add(printable(reach_note(finding)));
   if (finding.because_of.is_somewhere()) {
     notes.add("in another file than those named: it depends on " +
               printable(report.sources.describe(finding.because_of)));
@@ -159,6 +169,26 @@ std::string seconds_part(double seconds) {
 
 std::string describe(const Diagnostic& diagnostic, const Sources& sources, bool color) {
   return diagnostic_block(diagnostic, sources, Paint(color));
+}
+
+std::string describe_reach(const rules::Finding& finding, const Sources& sources, bool color) {
+  const Paint paint(color);
+  if (!finding.reach) return "This is not about a way in from the internet.\n";
+  std::string out = "the internet\n";
+  for (const rules::ReachStep& step : finding.reach->steps) {
+    const std::string_view sign = step.open == rules::Reachable::yes  ? "→"
+                                  : step.open == rules::Reachable::no ? "✗"
+                                                                      : "?";
+    const Color shade = step.open == rules::Reachable::yes  ? Color::bold_red
+                        : step.open == rules::Reachable::no ? Color::blue
+                                                            : Color::yellow;
+    out += "  " + paint(shade, sign) + ' ' + printable(step.what);
+    if (step.range.is_somewhere()) {
+      out += ' ' + paint(Color::faint, '(' + printable(sources.describe(step.range)) + ')');
+    }
+    out += '\n';
+  }
+  return out + "reachable: " + std::string(rules::name(finding.reach->answer)) + '\n';
 }
 
 std::string describe(const Summary& summary, const Style& style) {

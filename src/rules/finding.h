@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "graph/resource.h"
 #include "rules/fix.h"
+#include "rules/reach.h"
 #include "rules/rule.h"
 
 namespace preflint::rules {
@@ -70,6 +71,7 @@ struct Finding {
   std::optional<Suppression> suppression;
   std::vector<Change> changes;  ///< of a fail: what the rule's `fix` would set, if that can be said
   std::optional<Fix> fix;       ///< where it was asked for, and the rule has one
+  std::optional<Reach> reach;   ///< of a fail that is about a way in: whether it is shown
   std::optional<BaselineState> baseline;  ///< nothing where it was held against nothing
 
   /// Is it accepted: known before, and not to be mended now?

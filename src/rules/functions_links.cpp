@@ -9,6 +9,7 @@
 #include "graph/names.h"
 #include "rules/answer.h"
 #include "rules/functions.h"
+#include "rules/uses.h"
 
 namespace preflint::rules {
 
@@ -199,20 +200,6 @@ namespace {
 
 constexpr std::size_t most_names = 3;
 
-/// Is it what a security group is put on? Its rules and those of others name it too.
-bool is_use(const graph::Edge& edge, const Resource& from) {
-  if (!edge.exact || from.is_data) return false;
-  const std::string_view path = edge.from_path.view();
-  std::string name;
-  for (const char c : path.substr(path.rfind('.') + 1)) {
-    if (c != '_') name += static_cast<char>(c | 0x20);
-  }
-  const bool is_rule = from.type.view().find("security_group") != std::string_view::npos ||
-                       from.type.view().find("SecurityGroup") != std::string_view::npos;
-  return !is_rule && name.find("securitygroup") != std::string::npos &&
-         !name.starts_with("source") && !name.starts_with("destination");
-}
-
 }  // namespace
 
 Value RuleFunctions::used_by(const hcl::Call& call) const {
@@ -224,7 +211,7 @@ Value RuleFunctions::used_by(const hcl::Call& call) const {
       if (!resource) continue;
       for (const graph::Edge& edge : graph_->edges_to(graph_->id_of(*resource))) {
         const Resource& user = (*graph_)[edge.from];
-        if (is_use(edge, user) && std::ranges::find(names, user.address.view()) == names.end())
+        if (uses_group(edge, user) && std::ranges::find(names, user.address.view()) == names.end())
           names.push_back(user.address.view());
         if (names.size() > 64) break;
       }

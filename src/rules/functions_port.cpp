@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "rules/declare.h"
@@ -88,10 +89,48 @@ Value opens(const Value& range, const Service& service) {
                            service.over_udp ? opens(range, port, "udp") : no);
 }
 
+/// The ends of a range that are known, so that many ports can be held against it at no cost.
+struct KnownRange {
+  std::string_view protocol;
+  std::int64_t from = 0;
+  std::int64_t to = highest_port;
+
+  bool holds(const Service& service) const {
+    const bool carries = protocol == "all" || (protocol == "tcp" && service.over_tcp) ||
+                         (protocol == "udp" && service.over_udp);
+    return carries && from <= service.port && service.port <= to;
+  }
+};
+
+std::optional<KnownRange> known_range(const Value& range) {
+  const Value* protocol = range.is_mapping() ? range.find("protocol") : nullptr;
+  if (!protocol || !protocol->is_string()) return std::nullopt;
+  KnownRange known{.protocol = protocol->as_string()};
+  for (const auto& [name, into] : {std::pair("from", &known.from), std::pair("to", &known.to)}) {
+    const Value& end = *range.find(name);
+    const auto number = end.is_number() ? end.as_number().to_int64() : std::nullopt;
+    if (!number && !end.is_null()) return std::nullopt;
+    if (number) *into = *number;
+  }
+  return known;
+}
+
+MarkSet marks_of_ends(const Value& range) {
+  return range.find("from")->marks().united(range.find("to")->marks()).derived();
+}
+
 /// The ports as numbers; an open list where that depends on what is not known.
 Value sensitive_ports(const Call& call) {
   const Value& range = call.args[0];
+  const MarkSet marks = range.marks().derived();
   std::vector<Value> found;
+  if (const std::optional<KnownRange> known = known_range(range)) {
+    for (const Service& service : services()) {
+      if (service.is_sensitive && known->holds(service))
+        found.push_back(Value::number(std::int64_t{service.port}));
+    }
+    return Value::tuple(std::move(found)).with_marks(marks.united(marks_of_ends(range)));
+  }
   std::optional<Value> undecided;
   for (const Service& service : services()) {
     if (!service.is_sensitive) continue;
@@ -102,7 +141,7 @@ Value sensitive_ports(const Call& call) {
       undecided = is_open;
     }
   }
-  const Value ports = Value::tuple(std::move(found)).with_marks(range.marks().derived());
+  const Value ports = Value::tuple(std::move(found)).with_marks(marks);
   if (!undecided) return ports;
   return ports.with_open_end(undecided->reason()).with_marks(undecided->marks());
 }

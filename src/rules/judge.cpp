@@ -363,6 +363,8 @@ void merge_instances(std::vector<Finding>& findings) {
     }
     Finding& first = merged[known->second];
     if (!first.because_of.is_somewhere()) first.because_of = finding.because_of;
+    if (finding.reach && (!first.reach || finding.reach->answer > first.reach->answer))
+      first.reach = std::move(finding.reach);
     std::unordered_set<std::string>& names = listed[known->second];
     if (names.empty()) {
       for (const Instance& instance : first.instances) names.insert(instance.address);
