@@ -120,6 +120,10 @@ TEST_CASE("the other commands") {
   CHECK(parsed<RulesTestOptions>({"rules", "test", "--rules", "mine"}).rule_directories ==
         std::vector<std::string>{"mine"});
   CHECK(parsed<ExplainOptions>({"explain", "a-rule"}).rule == "a-rule");
+  CHECK(parsed<ExplainOptions>({"explain", "a-rule"}).finding.empty());
+  CHECK(parsed<ExplainOptions>({"explain", "--finding", "0123", "dir"}).input.paths ==
+        std::vector<std::string>{"dir"});
+  CHECK(parsed<ExplainOptions>({"explain", "--finding", "0123"}).finding == "0123");
   CHECK(parsed<GraphOptions>({"graph", "--format", "json", "--values", "d"}).values);
   CHECK(parsed<GraphOptions>({"graph"}).format == GraphFormat::dot);
   CHECK(parsed<EvalOptions>({"eval", "1 + 2", "--module", "m"}).input.paths ==
@@ -149,7 +153,7 @@ TEST_CASE("wrong use says what is wrong") {
       {{"scan", "--region", "Ireland"}, "no region"},
       {{"graph", "--account", "1234"}, "12 digits"},
       {{"rules"}, "subcommand"},
-      {{"explain"}, "RULE is required"},
+      {{"explain"}, "give a RULE"},
       {{"graph", "--values"}, "--values needs --format json"},
       {{"eval"}, "either an expression or --jsonl"},
       {{"eval", "1", "--jsonl"}, "either an expression or --jsonl"},
