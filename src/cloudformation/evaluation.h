@@ -62,6 +62,7 @@ struct Evaluation {
   const Stack* stack = nullptr;
   Evaluations* stacks = nullptr;
   std::unordered_set<std::string> under_way;  ///< what other stacks are waiting for
+  std::unordered_set<const Member*> properties_under_way;  ///< that `Fn::GetAtt` asks for
   std::unordered_map<std::string_view, value::Value> parameters;
   std::unordered_map<std::string, Condition> conditions;
   /// What `Fn::ForEach` makes in `Conditions`, once a name is looked for that stands nowhere else.

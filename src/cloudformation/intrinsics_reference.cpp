@@ -89,8 +89,23 @@ constexpr Intrinsic functions[] = {{"Ref", ref},
                                    {"Fn::ImportValue", import_value},
                                    {"Fn::Transform", transform}};
 
-Value deployed(const Evaluation& in, std::string_view resource, std::string_view attribute,
-               Range range, const Place& place) {
+/// An attribute that is a property too, such as the CidrBlock of a VPC, has the value that was
+/// declared. Nothing where that isn't known either.
+std::optional<Value> declared(Evaluation& in, std::string_view resource,
+                              std::string_view attribute) {
+  const Member* entry = in.source.resources.find(resource);
+  const Node* properties = entry ? entry->value->find("Properties") : nullptr;
+  const bool is_plain = properties && call_of(*properties).name.empty();
+  const Member* property = is_plain ? properties->find_member(attribute) : nullptr;
+  if (!property || !in.properties_under_way.insert(property).second) return std::nullopt;
+  const Place there{Text(resource), entry->key_range, nullptr};
+  const Value value = evaluate(in, *property->value, there.at(*property));
+  in.properties_under_way.erase(property);
+  return value.is_string() ? std::optional(value) : std::nullopt;
+}
+
+Value deployed(Evaluation& in, std::string_view resource, std::string_view attribute, Range range,
+               const Place& place) {
   const Text address(address_of(in, resource));
   const Text what(attribute == "Ref" ? address.str()
                                      : address.str() + "." + std::string(attribute));
@@ -99,6 +114,8 @@ Value deployed(const Evaluation& in, std::string_view resource, std::string_view
                       .range = range,
                       .name = address,
                       .path = Text(attribute)};
+  if (const std::optional<Value> value = declared(in, resource, attribute))
+    return value->through(range, place.path).with_marks(value::MarkSet({identity}));
   return Value::unknown(Type::string(), {Reason::Kind::computed, what, range}, not_null)
       .with_marks(value::MarkSet({identity}).united(source_mark(range, place.path)));
 }

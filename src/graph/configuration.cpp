@@ -5,7 +5,8 @@
 namespace preflint::graph {
 
 void hand_over(const value::Value& value, const value::Reason& to, HandedOver& resources) {
-  for (const value::Mark& mark : value.marks_deep().marks()) {
+  const value::MarkSet marks = value.marks_deep();
+  for (const value::Mark& mark : marks.marks()) {
     if (mark.kind == value::Mark::Kind::reference) resources.try_emplace(mark.name.str(), to);
   }
 }
