@@ -19,7 +19,8 @@ std::string scanned(const std::string& path, const std::string& content) {
                        streams);
   std::string text = std::to_string(code);
   if (out.str().empty()) return text + " " + err.str();
-  for (const auto& finding : nlohmann::json::parse(out.str())["findings"]) {
+  const nlohmann::json report = nlohmann::json::parse(out.str());
+  for (const nlohmann::json& finding : report["findings"]) {
     text += " " + finding["file"].get<std::string>() + ":" +
             std::to_string(finding["range"]["start"]["line"].get<int>());
   }
