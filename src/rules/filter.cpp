@@ -67,6 +67,8 @@ Filter read(const Resource& resource, const Value& item, const FilterWords& word
     }
   }
   filter.addresses = AddressSet(std::move(ranges));
+  filter.has_lists = std::ranges::any_of(
+      words.lists, [&](std::string_view path) { return !values_at(item, path).empty(); });
   if (!words.number.empty()) {
     filter.number = port_at(item, words.number, 0, is_unknown);
     const std::optional<std::string> action = word_at(item, words.action, is_unknown);

@@ -22,7 +22,8 @@ struct Filter {
   int from = 0;
   int to = 0;
   AddressSet addresses;
-  bool is_known = true;  ///< all of the above
+  bool has_lists = false;  ///< of prefixes, which are not among the addresses
+  bool is_known = true;    ///< all of the above
   std::int64_t number = 0;
   bool allows = true;
 };

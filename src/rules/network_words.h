@@ -31,6 +31,7 @@ struct FilterWords {
   std::string_view owner;  ///< of a rule: what leads to its group or ACL
   std::string_view protocol, from, to;
   std::array<std::string_view, 2> cidrs;
+  std::array<std::string_view, 1> lists;  ///< of prefixes
   std::string_view inward;        ///< of a rule that may be about either direction: the attribute
   std::string_view inward_value;  ///< that says "inward", in small letters; absent is inward
   std::string_view number, action;
@@ -59,6 +60,7 @@ struct NetworkWords {
     std::string_view type, path;
   };
   std::array<Link, 4> elastic_addresses;
+  std::string_view instance;
 };
 const NetworkWords& network_words(graph::Language language);
 

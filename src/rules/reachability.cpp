@@ -290,7 +290,8 @@ const Group& Network::group(ResourceId id) {
     }
     if (filter.item.is_mapping())
       group.places.emplace(first_source(filter.item.missing_marks()), i);
-    for (const value::Mark& mark : filter.item.marks_deep().marks()) {
+    const value::MarkSet marks = filter.item.marks_deep();
+    for (const value::Mark& mark : marks.marks()) {
       if (mark.kind == value::Mark::Kind::source) group.places.emplace(mark.range, i);
     }
   }
@@ -316,9 +317,16 @@ ReachStep Network::address_step(ResourceId host, const HostWords& words,
   const Resource& resource = graph_[host];
   const std::string name = address(host);
   bool may_have_one = false;
+  // One for the instance is one for the interface that it has.
+  std::vector<ResourceId> holders = {host};
+  for (const Edge& edge : graph_.edges_to(host)) {
+    if (edge.exact && graph_[edge.from].type == words_.instance) holders.push_back(edge.from);
+  }
   for (const NetworkWords::Link& link : words_.elastic_addresses) {
-    if (const auto elastic = leading(host, link.type, link.path))
-      return yes(name + ", with the address " + address(*elastic), graph_[*elastic].header);
+    for (const ResourceId holder : holders) {
+      if (const auto elastic = leading(holder, link.type, link.path))
+        return yes(name + ", with the address " + address(*elastic), graph_[*elastic].header);
+    }
     may_have_one = may_have_one || may_lead(link.type, link.path);
   }
   bool is_unknown = false;
@@ -391,7 +399,9 @@ Reach Network::reach_host(ResourceId host, const HostWords& words, const Filter&
 }
 
 std::string Network::opened(ResourceId group, const Filter& filter) const {
-  return address(group) + " lets the internet in to " +
+  return address(group) +
+         (is_internet(filter.addresses) ? " lets the internet in to "
+                                        : " lets public addresses in to ") +
          describe_ports(filter.protocol, filter.from, filter.to);
 }
 
@@ -450,10 +460,17 @@ std::optional<Reach> Network::reach_through(const Finding& finding, ResourceId r
         "", {unknown("the security group is not in the configuration", graph_[resource].header)});
   const Filter* filter = filter_at(finding, resource, *group_id);
   if (!filter) return std::nullopt;
+  const bool is_public = !filter->addresses.common_with(public_addresses()).is_empty();
+  const bool may_be_public = !filter->is_known || filter->has_lists;
+  if (!is_public && !may_be_public) return std::nullopt;  // not about the internet
   const std::string what = opened(*group_id, *filter);
-  const ReachStep step = filter->resource->is_certain() && graph_[*group_id].is_certain()
-                             ? yes(what, filter->range)
-                             : unknown(what + ", if it is deployed", filter->range);
+  const bool is_certain =
+      is_public && filter->resource->is_certain() && graph_[*group_id].is_certain();
+  const ReachStep step =
+      is_certain ? yes(what, filter->range)
+                 : unknown("whether " + address(*group_id) + " lets the internet in to " +
+                               describe_ports(filter->protocol, filter->from, filter->to),
+                           filter->range);
   std::optional<Reach> best;
   std::vector<ResourceId> hosts;
   for (const Edge& edge : graph_.edges_to(*group_id)) {

@@ -300,6 +300,23 @@ resource "aws_network_acl_rule" "ssh" {
 })"}},
        "unknown; ? the subnet of aws_instance.web is not in the configuration; " + ssh +
            "? whether aws_instance.web has a public address is not known"},
+      // The address of an instance is one of its interface.
+      {{{"host", R"(resource "aws_network_interface" "web" {
+  subnet_id       = aws_subnet.a.id
+  security_groups = [aws_security_group.web.id]
+}
+resource "aws_instance" "web" {
+  network_interface {
+    network_interface_id = aws_network_interface.web.id
+    device_index         = 0
+  }
+}
+resource "aws_eip_association" "web" {
+  instance_id   = aws_instance.web.id
+  allocation_id = "eipalloc-1"
+})"}},
+       "yes; " + start + any_acl + ssh +
+           "aws_network_interface.web, with the address aws_eip_association.web"},
       // The best of two.
       {{{"host", R"(resource "aws_instance" "private" {
   associate_public_ip_address = false
@@ -383,6 +400,29 @@ TEST_CASE("ways to what gives itself a public address") {
             "NO no security group of aws_instance.web lets the internet in; aws_instance.web, "
             "with a public address");
   CHECK(way(terraform, {}, "main.tf", "subnet-no-public-ip-on-launch") == "nothing said");
+}
+
+TEST_CASE("what does not let the internet in") {
+  const std::string rule = R"(resource "aws_security_group" "web" {
+  vpc_id = aws_vpc.main.id
+  ingress {
+    protocol = "-1"
+    )";
+  const auto open_to = [&](const std::string& source) {
+    return way(terraform, {{"group", rule + source + "\n  }\n}"}}, "main.tf",
+               "security-group-ingress-names-protocol");
+  };
+  CHECK(open_to(R"(cidr_blocks = ["10.0.0.0/8"])") == "nothing said");
+  CHECK(open_to("self = true") == "nothing said");
+  CHECK(open_to(R"(cidr_blocks = ["141.84.0.0/16"])") ==
+        "yes; " + start + any_acl +
+            "aws_security_group.web lets public addresses in to every port of every protocol; " +
+            host);
+  CHECK(open_to(R"(prefix_list_ids = ["pl-1"])") ==
+        "unknown; " + start + any_acl +
+            "? whether aws_security_group.web lets the internet in to every port of every "
+            "protocol; " +
+            host);
 }
 
 }  // namespace
