@@ -170,6 +170,8 @@ facts "bucket_policy" {
     buckets = references(self, "aws_s3_bucket", "bucket")
     blocks = concat(
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
+      # Both may name a bucket that is made elsewhere.
+      siblings(self, "aws_s3_bucket_public_access_block", "bucket"),
       resources("aws_s3_account_public_access_block"),
     )
     restricted = anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
