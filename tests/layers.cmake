@@ -7,6 +7,7 @@ if(DEFINED TREE)  # another source tree, for the test of this test
 endif()
 
 set(layers_base)
+set(layers_git base)
 set(layers_schema base)
 set(layers_value base)
 set(layers_hcl base value)
@@ -17,8 +18,8 @@ set(layers_rules base schema value hcl graph)
 set(layers_fix base schema value hcl graph cloudformation rules)
 set(layers_report base value graph rules)
 set(layers_lsp base value graph rules report)
-set(layers_cli base schema value hcl graph terraform cloudformation rules fix report lsp)
-set(folders base schema value hcl graph terraform cloudformation rules fix report lsp cli)
+set(layers_cli base git schema value hcl graph terraform cloudformation rules fix report lsp)
+set(folders base git schema value hcl graph terraform cloudformation rules fix report lsp cli)
 
 # A header, and the only files that may include it.
 set(homes_tree_sitter hcl/parse.cpp)

@@ -33,6 +33,14 @@ std::string FileSystem::read_start(const std::string& path, std::size_t most) co
   return text ? text->substr(0, most) : std::string();
 }
 
+std::expected<std::string, std::string> FileSystem::read_part(const std::string& path,
+                                                              std::uint64_t offset,
+                                                              std::size_t most) const {
+  std::expected<std::string, std::string> text = read(path);
+  if (text) *text = text->substr(std::min<std::uint64_t>(offset, text->size()), most);
+  return text;
+}
+
 // --- On disk
 // ----------------------------------------------------------------------------------------------------------------
 
@@ -57,6 +65,19 @@ std::expected<std::string, std::string> DiskFileSystem::read(const std::string& 
 std::string DiskFileSystem::read_start(const std::string& path, std::size_t most) const {
   if (!is_file(path)) return {};
   std::ifstream in(path, std::ios::binary);
+  std::string text(most, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(most));
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+std::expected<std::string, std::string> DiskFileSystem::read_part(const std::string& path,
+                                                                  std::uint64_t offset,
+                                                                  std::size_t most) const {
+  if (!is_file(path)) return std::unexpected("no such file");
+  std::ifstream in(path, std::ios::binary);
+  if (!in || !in.seekg(static_cast<std::streamoff>(offset)))
+    return std::unexpected("permission denied");
   std::string text(most, '\0');
   in.read(text.data(), static_cast<std::streamsize>(most));
   text.resize(static_cast<std::size_t>(in.gcount()));

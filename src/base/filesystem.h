@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <expected>
 #include <map>
 #include <string>
@@ -25,6 +26,10 @@ class FileSystem {
   virtual std::expected<std::string, std::string> read(const std::string& path) const = 0;
   /// The first bytes of a file, `most` of them at most; "" for one that can't be read.
   virtual std::string read_start(const std::string& path, std::size_t most) const;
+  /// `most` bytes at most from `offset` on, of a file of any size; "" beyond its end.
+  virtual std::expected<std::string, std::string> read_part(const std::string& path,
+                                                            std::uint64_t offset,
+                                                            std::size_t most) const;
   /// Sorted by name. A symbolic link counts as what it leads to; a broken one is left out.
   virtual std::expected<std::vector<Entry>, std::string> list(
       const std::string& directory) const = 0;
@@ -39,6 +44,8 @@ class DiskFileSystem final : public FileSystem {
  public:
   std::expected<std::string, std::string> read(const std::string& path) const override;
   std::string read_start(const std::string& path, std::size_t most) const override;
+  std::expected<std::string, std::string> read_part(const std::string& path, std::uint64_t offset,
+                                                    std::size_t most) const override;
   std::expected<std::vector<Entry>, std::string> list(const std::string& directory) const override;
   bool is_file(const std::string& path) const override;
   bool is_directory(const std::string& path) const override;

@@ -43,6 +43,7 @@ struct Outcome {
   std::vector<rules::Directive> metadata;  // suppressions that stand in a template's values
   std::set<FileId> files;
   std::vector<graph::Configuration> configurations;  // where they are kept
+  std::vector<std::string> roots;
   std::size_t resources = 0;
 };
 
@@ -101,6 +102,7 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
     std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
                       std::back_inserter(outcome.metadata));
     outcome.resources += configuration.graph.size();
+    outcome.roots.push_back(configuration.path);
     outcome.files.insert(configuration.files.begin(), configuration.files.end());
     std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));
     if (options.keep_configurations) outcome.configurations.push_back(std::move(configuration));
@@ -146,6 +148,19 @@ rules::Judgement gather(std::vector<Outcome> outcomes, std::vector<rules::Direct
   summary.files_read = files.size();
   summary.passes = all.passes;
   return all;
+}
+
+std::vector<AnalysedUnit> describe(std::span<const Front::Unit> units,
+                                   std::span<const Outcome> outcomes, const Sources& sources) {
+  std::vector<AnalysedUnit> described(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    described[i].language = units[i].language;
+    described[i].roots = outcomes[i].roots;
+    for (const FileId file : outcomes[i].files)
+      described[i].files.push_back(sources.file(file).path());
+    std::ranges::sort(described[i].files);
+  }
+  return described;
 }
 
 /// A plan that was named stands for its sources too.
@@ -209,7 +224,7 @@ ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& file
 
 Analysis analyse(const AnalysisOptions& options, const ChosenRules& rules, const FileSystem& files,
                  Sources& sources, Diagnostics& diagnostics) {
-  Inputs inputs = discover(options.input, files, diagnostics);
+  Inputs inputs = options.found ? *options.found : discover(options.input, files, diagnostics);
   Front front(sources, files);
   front.configure(options.input, diagnostics);
   const std::vector<Front::Unit> units = front.units(inputs, options.jobs, diagnostics);
@@ -224,6 +239,7 @@ Analysis analyse_units(const AnalysisOptions& options, const ChosenRules& rules,
   analysis.summary.rules = rules.judging.size();
   std::vector<Outcome> outcomes = judge_all(front, units, rules.judging, options);
   name_sources(inputs, units, outcomes, sources);
+  analysis.units = describe(units, outcomes, sources);
   std::vector<rules::Directive> metadata;
   rules::Judgement judged = gather(std::move(outcomes), metadata, analysis, diagnostics);
 

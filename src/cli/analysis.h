@@ -33,7 +33,8 @@ ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& file
 
 struct AnalysisOptions {
   InputOptions input;
-  unsigned jobs = 0;  ///< 0: as many as the machine has processors
+  const Inputs* found = nullptr;  ///< instead of what stands at the paths of `input`
+  unsigned jobs = 0;              ///< 0: as many as the machine has processors
   bool count_reads = false;
   bool find_fixes = false;       ///< what would mend each finding, too
   Progress* progress = nullptr;  ///< advances as units are done, where there is one
@@ -42,10 +43,18 @@ struct AnalysisOptions {
   std::stop_token stop = {};
 };
 
+/// What was judged as one: a root module with all that it calls, a template's file, a plan.
+struct AnalysedUnit {
+  graph::Language language = graph::Language::terraform;
+  std::vector<std::string> roots;  ///< `Instance::root` of what it deploys
+  std::vector<std::string> files;  ///< that were read for it, sorted
+};
+
 /// What came of reading and judging.
 struct Analysis {
   std::vector<rules::Finding> findings;  ///< sorted by place; the suppressed ones are among them
   report::Summary summary;
+  std::vector<AnalysedUnit> units;
   rules::Reads reads;                                ///< empty unless they were to be counted
   std::vector<graph::Configuration> configurations;  ///< empty unless they were to be kept
 };

@@ -66,6 +66,7 @@ struct RuleOptions {
 struct KnownOptions {
   std::string baseline;        ///< a file; empty: none
   std::string write_baseline;  ///< the file to remember all findings in; empty: none
+  std::string diff;            ///< a revision: what it has is known; empty: none
 };
 
 struct ScanOptions {

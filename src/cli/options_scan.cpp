@@ -33,6 +33,10 @@ void add_known_options(CLI::App& scan, Raw& raw) {
   scan.add_option("--write-baseline", raw.known.write_baseline,
                   "Remember all findings in this file; with --baseline, say what is new and fixed")
       ->type_name("FILE");
+  scan.add_option("--diff", raw.known.diff,
+                  "Findings that were there where HEAD has left this revision of git are known "
+                  "(REV.. compares with REV itself)")
+      ->type_name("REV");
 }
 
 std::expected<Output, std::string> output_from(const std::string& text) {
@@ -137,6 +141,10 @@ std::expected<Command, Stop> scan_from(const Raw& raw) {
   if (is_update && parent_path(known.baseline) != parent_path(known.write_baseline)) {
     return std::unexpected(misuse(
         "--write-baseline: a baseline is brought up to date in the directory that it stands in."));
+  }
+  if (!known.diff.empty() && !known.write_baseline.empty()) {
+    return std::unexpected(
+        misuse("--write-baseline: a baseline remembers all findings, --diff looks for new ones."));
   }
   const std::map<std::string, ColorChoice> colors = {{"auto", ColorChoice::automatic},
                                                      {"always", ColorChoice::always},

@@ -4,12 +4,14 @@
 #include <array>
 #include <chrono>
 #include <fstream>
+#include <memory>
 #include <ostream>
 
 #include "base/overlay.h"
 #include "cli/analysis.h"
 #include "cli/commands.h"
 #include "cli/configure.h"
+#include "cli/diff.h"
 #include "cli/known.h"
 #include "report/statistics.h"
 #include "report/text.h"
@@ -101,6 +103,7 @@ int scan(const ScanOptions& asked, Streams& streams) {
   apply(configuration, options, diagnostics);
   const ChosenRules rules = load_chosen_rules(options.rules, files, sources, diagnostics);
   Known known = read_known(options.known, files, sources, diagnostics);
+  const std::unique_ptr<Other> other = open_other(options, files, diagnostics);
   if (diagnostics.has_errors()) {
     for (const Diagnostic& diagnostic : diagnostics.entries())
       streams.err << report::describe(diagnostic, sources, false);
@@ -110,14 +113,16 @@ int scan(const ScanOptions& asked, Streams& streams) {
   Analysis analysis;
   {
     Progress progress(streams.err, streams.err_is_terminal && !options.quiet);
+    const FileSystem& looked_at = other ? static_cast<const FileSystem&>(other->seen) : files;
     analysis = analyse({.input = options.input,
                         .jobs = options.jobs,
                         .count_reads = options.statistics,
                         .find_fixes = shows_fixes(options),
                         .progress = &progress},
-                       rules, files, sources, diagnostics);
+                       rules, looked_at, sources, diagnostics);
   }
   mark_known(options, rules, files, sources, diagnostics, known, analysis);
+  if (other) mark_known_there(options, rules, *other, sources, diagnostics, known, analysis);
   analysis.summary.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 
