@@ -57,7 +57,7 @@ class Reach {
  public:
   Reach(const std::vector<std::string>& changed, const InputOptions& input,
         const Sources& sources) {
-    for (std::uint32_t i = 0; i < sources.size(); ++i) {
+    for (std::uint32_t i = 1; i <= sources.size(); ++i) {
       const SourceFile& file = sources.file(static_cast<FileId>(i));
       texts_.emplace(file.path(), file.text());
     }
@@ -199,6 +199,10 @@ std::unique_ptr<Other> open_other(const ScanOptions& options, const FileSystem& 
 void mark_known_there(const ScanOptions& options, const ChosenRules& rules, const Other& other,
                       const Sources& sources, Diagnostics& diagnostics, Known& known,
                       Analysis& analysis) {
+  // Beside a file that was named there may have been one that it was renamed from.
+  for (const std::string& path : options.input.paths) {
+    if (!other.seen.is_directory(path)) (void)other.seen.list(std::string(parent_path(path)));
+  }
   const std::vector<std::string> changed = other.seen.changed_since(*other.files);
   const Reach reach(changed, options.input, sources);
   std::vector<const AnalysedUnit*> touched;

@@ -91,6 +91,7 @@ bool overlay_standard_input(const ScanOptions& options, OverlayFileSystem& files
 
 int scan(const ScanOptions& asked, Streams& streams) {
   const auto started = std::chrono::steady_clock::now();
+  const auto began = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   Sources sources;
   Diagnostics diagnostics;
 
@@ -123,6 +124,7 @@ int scan(const ScanOptions& asked, Streams& streams) {
   }
   mark_known(options, rules, files, sources, diagnostics, known, analysis);
   if (other) mark_known_there(options, rules, *other, sources, diagnostics, known, analysis);
+  analysis.summary.started = began;
   analysis.summary.seconds =
       std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
 

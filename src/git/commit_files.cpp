@@ -94,7 +94,7 @@ std::optional<ObjectId> CommitFileSystem::blob_at(const std::string& path) const
 
 std::expected<std::string, std::string> CommitFileSystem::read(const std::string& path) const {
   const Place place = find(path);
-  if (place.is_on_disk) return disk_.read(path);
+  if (place.is_on_disk) return disk_.read(place.absolute);
   if (!place.entry) return std::unexpected("no such file");
   if (place.entry->kind != TreeEntry::Kind::file) return std::unexpected("is a directory");
   return tree_.read(place.entry->id);
@@ -103,7 +103,7 @@ std::expected<std::string, std::string> CommitFileSystem::read(const std::string
 std::expected<std::vector<FileSystem::Entry>, std::string> CommitFileSystem::list(
     const std::string& directory) const {
   const Place place = find(directory);
-  if (place.is_on_disk) return disk_.list(directory);
+  if (place.is_on_disk) return disk_.list(place.absolute);
   if (!place.entry || place.entry->kind != TreeEntry::Kind::directory)
     return std::unexpected("no such directory");
   const std::string inside =
@@ -132,13 +132,13 @@ std::expected<std::vector<FileSystem::Entry>, std::string> CommitFileSystem::lis
 
 bool CommitFileSystem::is_file(const std::string& path) const {
   const Place place = find(path);
-  if (place.is_on_disk) return disk_.is_file(path);
+  if (place.is_on_disk) return disk_.is_file(place.absolute);
   return place.entry && place.entry->kind == TreeEntry::Kind::file;
 }
 
 bool CommitFileSystem::is_directory(const std::string& path) const {
   const Place place = find(path);
-  if (place.is_on_disk) return disk_.is_directory(path);
+  if (place.is_on_disk) return disk_.is_directory(place.absolute);
   return place.entry && place.entry->kind == TreeEntry::Kind::directory;
 }
 

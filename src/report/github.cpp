@@ -1,12 +1,15 @@
 // Workflow commands of GitHub Actions, which annotate the lines of a pull request
-// (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). The last
-// line is the summary.
+// (https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions). The most
+// urgent come first; the last line is the summary.
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include "report/others.h"
 #include "report/text.h"
@@ -58,24 +61,66 @@ std::string message(const rules::Finding& finding) {
   return finding.instances.empty() ? what : what + " (" + finding.instances.front().address + ')';
 }
 
+/// An annotation, and how urgent it is: what could not be understood first, since nobody knows what
+/// it hides.
+struct Annotation {
+  std::string_view level;
+  int urgency = 0;
+  std::string text;
+};
+
+std::vector<Annotation> annotations(const Report& report, const Style& style) {
+  constexpr int of_diagnostics = 5;
+  std::vector<Annotation> all;
+  for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
+    const bool is_error = diagnostic.severity == Diagnostic::Severity::error;
+    all.push_back(
+        {is_error ? "error" : "warning", is_error ? of_diagnostics : 0,
+         fmt::format(
+             "{}title={}::{}", place(report.sources, diagnostic.subject),
+             escaped(diagnostic.summary, true),
+             escaped(diagnostic.detail.empty() ? diagnostic.summary : diagnostic.detail, false))});
+  }
+  for (const rules::Finding& finding : report.findings) {
+    if (!is_shown(finding, style)) continue;
+    const bool is_unknown = finding.verdict == rules::Verdict::unknown;
+    all.push_back({command(finding), is_unknown ? 0 : 1 + static_cast<int>(finding.rule->severity),
+                   fmt::format("{}title={}::{}", place(report.sources, finding.range),
+                               escaped(finding.rule->title + " [" + finding.rule->id + ']', true),
+                               escaped(message(finding), false))});
+  }
+  std::ranges::stable_sort(all, std::ranges::greater(), &Annotation::urgency);
+  return all;
+}
+
+/// GitHub shows ten of a level and a step, and drops the rest without a word; one notice is kept
+/// back to say so.
+constexpr std::size_t most_of_a_level = 10;
+
+std::string left_out(const std::map<std::string_view, std::size_t>& counts) {
+  std::string text;
+  for (const auto& [level, count] : counts) {
+    if (count == 0) continue;
+    text += fmt::format("{}{} {}{}", text.empty() ? "" : ", ", count, level, count == 1 ? "" : "s");
+  }
+  return text;
+}
+
 }  // namespace
 
 void write_github(const Report& report, const Style& style, std::ostream& out) {
-  for (const rules::Finding& finding : report.findings) {
-    if (!is_shown(finding, style)) continue;
-    out << fmt::format("::{} {}title={}::{}\n", command(finding),
-                       place(report.sources, finding.range),
-                       escaped(finding.rule->title + " [" + finding.rule->id + ']', true),
-                       escaped(message(finding), false));
+  std::map<std::string_view, std::size_t> shown, dropped;
+  for (const Annotation& one : annotations(report, style)) {
+    const std::size_t most = one.level == "notice" ? most_of_a_level - 1 : most_of_a_level;
+    if (shown[one.level] == most) {
+      ++dropped[one.level];
+      continue;
+    }
+    ++shown[one.level];
+    out << fmt::format("::{} {}\n", one.level, one.text);
   }
-  for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
-    const std::string_view name =
-        diagnostic.severity == Diagnostic::Severity::error ? "error" : "warning";
-    out << fmt::format(
-        "::{} {}title={}::{}\n", name, place(report.sources, diagnostic.subject),
-        escaped(diagnostic.summary, true),
-        escaped(diagnostic.detail.empty() ? diagnostic.summary : diagnostic.detail, false));
-  }
+  if (const std::string rest = left_out(dropped); !rest.empty())
+    out << "::notice title=preflint::" << rest << " more have no annotation of their own\n";
   if (!style.quiet) out << describe(report.summary, {}) << '\n';
 }
 

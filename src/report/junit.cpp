@@ -8,34 +8,11 @@
 #include <string>
 
 #include "report/others.h"
-#include "report/utf8.h"
+#include "report/xml.h"
 
 namespace preflint::report {
 
 namespace {
-
-std::string xml(std::string_view text) {
-  std::string out;
-  for (const char c : printable(text)) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
 
 struct Counts {
   std::size_t tests = 0;

@@ -23,6 +23,8 @@ constexpr std::array formats_table = {
     Format{"junit", "JUnit's XML, for CI servers", write_junit},
     Format{"github", "annotations of GitHub Actions", write_github},
     Format{"gitlab", "GitLab's code quality report", write_gitlab},
+    Format{"gitlab-sast", "GitLab's report of static security tests", write_gitlab_sast},
+    Format{"checkstyle", "Checkstyle's XML, for CI servers and review bots", write_checkstyle},
     Format{"markdown", "for comments and job summaries", write_markdown},
     Format{"csv", "a table of the findings", write_csv},
 };

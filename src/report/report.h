@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <iosfwd>
 #include <span>
@@ -32,6 +33,7 @@ struct Summary {
   bool is_compared = false;  ///< was anything known?
   std::vector<graph::Unresolved>
       unresolved;  ///< modules and nested stacks that were not looked into
+  std::chrono::sys_seconds started = {};
   double seconds = 0;
 
   std::size_t all_fails() const { return fails[0] + fails[1] + fails[2] + fails[3]; }

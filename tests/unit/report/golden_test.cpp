@@ -53,6 +53,26 @@ TEST_CASE("every format copes with a report of nothing") {
   }
 }
 
+TEST_CASE("GitHub gets ten annotations of a level, the most urgent ones") {
+  Sample sample;
+  const std::vector<rules::Finding> few = sample.findings;
+  for (int i = 0; i < 12; ++i)
+    sample.findings.insert(sample.findings.end(), few.begin(), few.end());
+  const std::string text = written(*find_format("github"), sample.report(), {.quiet = true});
+  const auto count = [&](const std::string& what) {
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+      ++found;
+    return found;
+  };
+  CHECK(count("::error ") == 10);
+  CHECK(count("SSH is open") == 9);  // critical, behind what could not be read
+  CHECK(count("::warning ") == 10);
+  CHECK(count("::notice ") == 10);
+  CHECK(text.find("::notice title=preflint::17 errors, 4 notices, 30 warnings more have no "
+                  "annotation of their own\n") != std::string::npos);
+}
+
 TEST_CASE("on a terminal") {
   const Sample sample;
   const Style style{.color = true, .show_unknown = true, .show_seconds = true};
