@@ -5,6 +5,9 @@
 #include "cli/diff.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "rules/baseline.h"
@@ -145,6 +148,30 @@ void append(std::vector<KnownFinding>& all, std::vector<std::vector<KnownFinding
     std::ranges::move(of_one, std::back_inserter(all));
 }
 
+/// What a named file may have been renamed from: where there was none of its name, files with its
+/// name or its content that are gone.
+std::vector<std::string> renamed_from(const std::string& path, const Other& other) {
+  std::vector<std::string> gone;
+  if (other.files->is_file(path)) return gone;
+  const std::filesystem::path here = other.seen.canonical(".");
+  const git::ObjectId blob = other.seen.blob_of(path).value_or(git::ObjectId());
+  for (const std::string& inside : other.tree->find_alike(file_name(path), blob)) {
+    const std::filesystem::path whole = join_path(other.repository->top, inside);
+    if (!other.seen.is_file(whole.string()))
+      gone.push_back(whole.lexically_relative(here).generic_string());
+  }
+  return gone;
+}
+
+std::vector<std::string> changed_paths(const ScanOptions& options, const Other& other) {
+  std::vector<std::string> changed = other.seen.changed_since(*other.files);
+  for (const std::string& path : options.input.paths) {
+    if (!other.seen.is_directory(path))
+      std::ranges::move(renamed_from(path, other), std::back_inserter(changed));
+  }
+  return changed;
+}
+
 bool is_among(const std::string& file, const InputOptions& input) {
   return std::ranges::any_of(
       input.paths, [&](const std::string& path) { return is_inside(file, normalize_path(path)); });
@@ -199,11 +226,7 @@ std::unique_ptr<Other> open_other(const ScanOptions& options, const FileSystem& 
 void mark_known_there(const ScanOptions& options, const ChosenRules& rules, const Other& other,
                       const Sources& sources, Diagnostics& diagnostics, Known& known,
                       Analysis& analysis) {
-  // Beside a file that was named there may have been one that it was renamed from.
-  for (const std::string& path : options.input.paths) {
-    if (!other.seen.is_directory(path)) (void)other.seen.list(std::string(parent_path(path)));
-  }
-  const std::vector<std::string> changed = other.seen.changed_since(*other.files);
+  const std::vector<std::string> changed = changed_paths(options, other);
   const Reach reach(changed, options.input, sources);
   std::vector<const AnalysedUnit*> touched;
   std::set<std::string> touched_roots, touched_files;

@@ -81,6 +81,13 @@ bool RecordedFileSystem::is_directory(const std::string& path) const {
   return is_one;
 }
 
+std::optional<ObjectId> RecordedFileSystem::blob_of(const std::string& path) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = read_.find(normalize_path(path));
+  if (found == read_.end() || !found->second) return std::nullopt;
+  return found->second->id;
+}
+
 bool RecordedFileSystem::is_same(const Content& content, const std::optional<ObjectId>& blob) {
   return blob && (*blob == content.id || blob == content.id_with_line_feeds);
 }

@@ -23,6 +23,9 @@ class RecordedFileSystem final : public FileSystem {
   /// The paths that would have been seen otherwise in a commit, sorted.
   std::vector<std::string> changed_since(const CommitFileSystem& commit) const;
 
+  /// Of a file that was read.
+  std::optional<ObjectId> blob_of(const std::string& path) const;
+
   std::expected<std::string, std::string> read(const std::string& path) const override;
   std::string read_start(const std::string& path, std::size_t most) const override;
   std::expected<std::vector<Entry>, std::string> list(const std::string& directory) const override;

@@ -48,18 +48,21 @@ Format read_format(const FileSystem& files, const std::string& common) {
                                                         "relativeworktrees"};
   Format format;
   const auto text = files.read(join_path(common, "config"));
-  bool in_extensions = false;
+  bool in_extensions = false, in_remote = false;
   for (const std::string_view line : lines_of(text ? *text : std::string_view())) {
-    if (line.starts_with('[')) in_extensions = lower_case(line).starts_with("[extensions]");
+    if (line.starts_with('[')) {
+      in_extensions = lower_case(line).starts_with("[extensions]");
+      in_remote = lower_case(line).starts_with("[remote ");
+    }
     const std::size_t equals = line.find('=');
-    if (!in_extensions || line.starts_with('[') || equals == std::string_view::npos) continue;
+    if (line.starts_with('[') || equals == std::string_view::npos) continue;
     const std::string name = lower_case(trimmed(line.substr(0, equals)));
     const std::string value = lower_case(trimmed(line.substr(equals + 1)));
     const bool is_usual =
         (name == "objectformat" && value == "sha1") || (name == "refstorage" && value == "files");
-    if (name == "partialclone") {
+    if ((in_extensions && name == "partialclone") || (in_remote && name == "promisor")) {
       format.is_partial = true;
-    } else if (!is_usual && std::ranges::find(harmless, name) == harmless.end()) {
+    } else if (in_extensions && !is_usual && std::ranges::find(harmless, name) == harmless.end()) {
       format.unknown = name + " = " + value;
     }
   }

@@ -9,6 +9,8 @@ namespace preflint::git {
 
 namespace {
 
+constexpr int deepest_directory = 64;
+
 TreeEntry::Kind kind_of(std::string_view mode) {
   if (mode == "40000") return TreeEntry::Kind::directory;
   if (mode == "120000") return TreeEntry::Kind::link;
@@ -82,6 +84,27 @@ Found<std::string> CommitTree::read(const ObjectId& blob) const {
   const std::lock_guard lock(mutex_);
   note(object.error());
   return std::unexpected(object.error());
+}
+
+void CommitTree::find_alike(const std::string& directory, std::string_view name,
+                            const ObjectId& blob, int depth,
+                            std::vector<std::string>& found) const {
+  const Found<std::vector<TreeEntry>> entries = list(directory);
+  if (!entries) return;
+  for (const TreeEntry& entry : *entries) {
+    const std::string path = directory.empty() ? entry.name : directory + '/' + entry.name;
+    const bool is_file = entry.kind == TreeEntry::Kind::file;
+    if (is_file && (entry.name == name || entry.id == blob)) found.push_back(path);
+    if (entry.kind == TreeEntry::Kind::directory && depth < deepest_directory)
+      find_alike(path, name, blob, depth + 1, found);
+  }
+}
+
+std::vector<std::string> CommitTree::find_alike(std::string_view name, const ObjectId& blob) const {
+  std::vector<std::string> found;
+  find_alike("", name, blob, 0, found);
+  std::ranges::sort(found);
+  return found;
 }
 
 std::string CommitTree::problem() const {

@@ -33,11 +33,15 @@ class CommitTree {
   std::optional<TreeEntry> find(std::string_view path) const;
   Found<std::vector<TreeEntry>> list(std::string_view path) const;
   Found<std::string> read(const ObjectId& blob) const;
+  /// The paths of files with this name or this content, wherever they are, sorted.
+  std::vector<std::string> find_alike(std::string_view name, const ObjectId& blob) const;
   /// The first object that should have been there and was not, or was damaged; "" when all were
   /// fine. What is in it reads as if it did not exist.
   std::string problem() const;
 
  private:
+  void find_alike(const std::string& directory, std::string_view name, const ObjectId& blob,
+                  int depth, std::vector<std::string>& found) const;
   void note(const std::string& problem) const;
   const Found<std::vector<TreeEntry>>& entries_of(const ObjectId& tree) const;
 
