@@ -75,9 +75,12 @@ std::expected<std::string, std::string> DiskFileSystem::read_part(const std::str
                                                                   std::uint64_t offset,
                                                                   std::size_t most) const {
   if (!is_file(path)) return std::unexpected("no such file");
-  std::ifstream in(path, std::ios::binary);
-  if (!in || !in.seekg(static_cast<std::streamoff>(offset)))
-    return std::unexpected("permission denied");
+  std::ifstream in(path, std::ios::binary | std::ios::ate);
+  if (!in) return std::unexpected("permission denied");
+  const std::uint64_t size = static_cast<std::uint64_t>(in.tellg());
+  if (offset >= size) return std::string();
+  in.seekg(static_cast<std::streamoff>(offset));
+  most = static_cast<std::size_t>(std::min<std::uint64_t>(most, size - offset));
   std::string text(most, '\0');
   in.read(text.data(), static_cast<std::streamsize>(most));
   text.resize(static_cast<std::size_t>(in.gcount()));

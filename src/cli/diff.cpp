@@ -29,10 +29,6 @@ bool is_configuration(std::string_view path) {
   return ends_with_one_of(path, {".tf", ".tofu", ".tf.json", ".tofu.json"});
 }
 
-bool is_terraform(std::string_view path) {
-  return is_configuration(path) || ends_with_one_of(path, {".tfvars", ".tfvars.json"});
-}
-
 bool is_call(std::string_view text, std::size_t at) {
   while (at < text.size() && (text[at] == '_' || (text[at] >= '0' && text[at] <= '9') ||
                               (text[at] >= 'a' && text[at] <= 'z')))
@@ -58,17 +54,22 @@ bool names_files(std::string_view text) {
 /// Which units a change of certain paths can reach.
 class Reach {
  public:
-  Reach(const std::vector<std::string>& changed, const InputOptions& input,
-        const Sources& sources) {
+  Reach(const std::vector<std::string>& changed, const std::vector<AnalysedUnit>& units,
+        const InputOptions& input, const Sources& sources) {
     for (std::uint32_t i = 1; i <= sources.size(); ++i) {
       const SourceFile& file = sources.file(static_cast<FileId>(i));
       texts_.emplace(file.path(), file.text());
     }
+    std::set<std::string> judged;
+    for (const AnalysedUnit& unit : units) judged.insert(unit.files.begin(), unit.files.end());
     for (const std::string& path : changed) {
       changed_.insert(path);
-      (is_terraform(path) ? directories_ : others_)
-          .insert(std::string(is_terraform(path) ? parent_path(path) : path));
-      is_everywhere_ |= is_input(path, input);
+      if (is_configuration(path) || is_loaded_by_itself(path)) {
+        directories_.insert(std::string(parent_path(path)));
+      } else {
+        others_.insert(path);
+      }
+      is_everywhere_ |= !judged.contains(path) && may_be_input(path, input);
     }
   }
 
@@ -86,13 +87,25 @@ class Reach {
   }
 
  private:
-  /// Is it a file that the command line names for all, of variables or of parameters?
-  static bool is_input(const std::string& path, const InputOptions& input) {
+  /// Values that Terraform reads because they stand in the root module's directory.
+  static bool is_loaded_by_itself(std::string_view path) {
+    const std::string_view name = file_name(path);
+    return name == "terraform.tfvars" || name == "terraform.tfvars.json" ||
+           ends_with_one_of(name, {".auto.tfvars", ".auto.tfvars.json"});
+  }
+
+  /// Could it hold values of variables or parameters that the command line or the configuration
+  /// file names, for whatever unit?
+  static bool may_be_input(const std::string& path, const InputOptions& input) {
     const auto is_this = [&](const std::string& named) { return normalize_path(named) == path; };
-    return std::ranges::any_of(input.parameter_files, is_this) ||
-           std::ranges::any_of(input.settings, [&](const terraform::Setting& setting) {
-             return !setting.text && is_this(setting.name);
-           });
+    if (std::ranges::any_of(input.parameter_files, is_this)) return true;
+    if (std::ranges::any_of(input.settings, [&](const terraform::Setting& setting) {
+          return !setting.text && is_this(setting.name);
+        }))
+      return true;
+    if (input.configuration == nullptr || is_loaded_by_itself(path)) return false;
+    return ends_with_one_of(path, {".tfvars", ".tfvars.json", ".json", ".yaml", ".yml"}) &&
+           !is_configuration(path);
   }
 
   std::map<std::string, std::string_view> texts_;
@@ -227,7 +240,7 @@ void mark_known_there(const ScanOptions& options, const ChosenRules& rules, cons
                       const Sources& sources, Diagnostics& diagnostics, Known& known,
                       Analysis& analysis) {
   const std::vector<std::string> changed = changed_paths(options, other);
-  const Reach reach(changed, options.input, sources);
+  const Reach reach(changed, analysis.units, options.input, sources);
   std::vector<const AnalysedUnit*> touched;
   std::set<std::string> touched_roots, touched_files;
   for (const AnalysedUnit& unit : analysis.units) {

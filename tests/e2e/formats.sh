@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Every format of a report as its readers read it: Microsoft's SARIF validator and sarif-tools, junitparser, prospector2html (GitLab's
-# SAST report), a Markdown parser, the schema of the JSON report. The input has names that each format must quote.
+# Every format of a report as its readers read it: Microsoft's SARIF validator and sarif-tools, junitparser, a Markdown
+# parser, the schema of the JSON report. GitLab's schemas are in no registry: what they ask for is written down here. The
+# input has names that each format must quote.
 # usage: PREFLINT=<program> tests/e2e/formats.sh
 # shellcheck source=tests/e2e/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 command -v npm >/dev/null || skip "no npm"
-python_with jsonschema junitparser sarif-tools prospector2html markdown-it-py
+python_with jsonschema junitparser sarif-tools markdown-it-py
 npm install --silent --no-audit --no-fund @microsoft/sarif-multitool@5.7.0 >npm.log 2>&1 || { cat npm.log; skip "npm can't be reached"; }
 
 mkdir -p 'work/a, b & <c>: "d"/%0A' work/plain && cd work
@@ -33,11 +34,11 @@ for format in $formats; do
 done
 cd ..
 
-node_modules/.bin/sarif-multitool validate out.sarif --rule-kind-option "Sarif;Ghas" --output validation.sarif >validate.log 2>&1 ||
-  { cat validate.log; fail "Microsoft's validator"; }
+for kind in Sarif Ghas; do
+  node_modules/.bin/sarif-multitool validate out.sarif --rule-kind $kind --output "validation.$kind.sarif" >validate.log 2>&1 ||
+    { cat validate.log; fail "Microsoft's validator, $kind"; }
+done
 sarif summary out.sarif >sarif.txt || fail "sarif-tools"
-prospector-html --input out.gitlab-sast --filter gitlab-sast --output sast.html >sast.log 2>&1 || { cat sast.log; fail "prospector2html"; }
-has "ebs-volume-encrypted" sast.html
 
 python3 - "$root" <<'PYTHON'
 import csv, json, pathlib, re, sys, xml.etree.ElementTree as tree
@@ -64,9 +65,10 @@ unknown = [f for f in shown if f["verdict"] == "unknown"]
 lines = [json.loads(line) for line in text("jsonl").splitlines()]
 check("JSON lines", [l["finding"] for l in lines if l["kind"] == "finding"], findings)
 
-validation = json.loads(pathlib.Path("validation.sarif").read_text(encoding="utf-8-sig"))
-wrong = [(r["ruleId"], r["message"]) for run in validation["runs"] for r in run.get("results", []) if r.get("level", "warning") == "error"]
-check("Microsoft's validator", wrong, [])
+for kind in ("Sarif", "Ghas"):
+    validation = json.loads(pathlib.Path(f"validation.{kind}.sarif").read_text(encoding="utf-8-sig"))
+    wrong = [(r["ruleId"], r["message"]) for run in validation["runs"] for r in run.get("results", []) if r.get("level", "warning") == "error"]
+    check(f"Microsoft's validator, {kind}", wrong, [])
 results = json.loads(text("sarif"))["runs"][0]["results"]
 check("SARIF results", len(results), len(findings))
 check("SARIF states", [r["baselineState"] for r in results], [f["baseline"] for f in findings])

@@ -1,5 +1,11 @@
 #include "base/filesystem.h"
 
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <tuple>
+#include <vector>
+
 #include "tests/catch.h"
 
 namespace preflint {
@@ -45,6 +51,22 @@ TEST_CASE("files in memory stand in directories") {
   CHECK(files.read("m").error() == "is a directory");
   CHECK(files.read("gone").error() == "no such file");
   CHECK_FALSE(files.list("gone").has_value());
+}
+
+TEST_CASE("a part of a file") {
+  const std::string text = "0123456789";
+  const MemoryFileSystem memory({{"a", text}});
+  const std::filesystem::path file = std::filesystem::temp_directory_path() / "preflint_part_test";
+  std::ofstream(file) << text;
+  const DiskFileSystem disk;
+  for (const auto& [offset, most, expected] :
+       std::vector<std::tuple<std::uint64_t, std::size_t, std::string>>{
+           {0, 3, "012"}, {8, 100, "89"}, {10, 1, ""}, {11, 1, ""}, {0, 0, ""}}) {
+    CHECK(memory.read_part("a", offset, most) == expected);
+    CHECK(disk.read_part(file.string(), offset, most) == expected);
+  }
+  std::filesystem::remove(file);
+  CHECK(disk.read_part(file.string(), 0, 1).error() == "no such file");
 }
 
 }  // namespace
