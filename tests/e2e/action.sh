@@ -139,16 +139,14 @@ resource "aws_ebs_volume" "b" {
 TF
 git add new.tf
 git commit --quiet --message "Another volume"
-if "$preflint" scan --help | grep -q -- --diff; then
-  step 1 "$scan" BASE_SHA="$base"
-  output_is findings 1
-  has "file=new.tf" "$scratch/output"
-  lacks "file=main.tf" "$scratch/output"
-  step 1 "$scan" BASE_SHA="$base" INPUT_DIFF=none
-  output_is findings 2
-  step 1 "$scan" INPUT_DIFF=main
-  output_is findings 1
-fi
+step 1 "$scan" BASE_SHA="$base"
+output_is findings 1
+has "file=new.tf" "$scratch/output"
+lacks "file=main.tf" "$scratch/output"
+step 1 "$scan" BASE_SHA="$base" INPUT_DIFF=none
+output_is findings 2
+step 1 "$scan" INPUT_DIFF=main
+output_is findings 1
 cd "$scratch"
 git clone --quiet --depth 1 --branch change "file://$scratch/project" shallow
 cd shallow

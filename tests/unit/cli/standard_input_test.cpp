@@ -28,9 +28,9 @@ std::string scanned(const std::string& path, const std::string& content) {
 }
 
 TEST_CASE("what stands on standard input counts, with the module around it") {
-  const std::string main = "fixtures/demo/terraform/main.tf";
+  const std::string main = "fixtures/terraform/handed-over/main.tf";
   CHECK(scanned(main, "resource \"aws_ebs_volume\" \"a\" {\n  encrypted = false\n}\n") ==
-        "1 fixtures/demo/terraform/main.tf:2");
+        "1 fixtures/terraform/handed-over/main.tf:2");
   CHECK(scanned(main, "\n\nresource \"aws_ebs_volume\" \"a\" {\n  encrypted = true\n}\n") == "0");
   CHECK(scanned("./fixtures/demo/../demo/terraform/new.tf",
                 "resource \"aws_ebs_volume\" \"a\" {\n  encrypted = false\n}\n") ==
@@ -47,8 +47,8 @@ TEST_CASE("the file need not be there, nor its directory") {
 }
 
 TEST_CASE("only the findings of that file are told") {
-  // The demo has findings elsewhere; an empty main.tf has none.
-  CHECK(scanned("fixtures/demo/terraform/main.tf", "") == "0");
+  // The demo has findings elsewhere; an empty file has none.
+  CHECK(scanned("fixtures/demo/terraform/new.tf", "") == "0");
   CHECK(scanned("fixtures", "x") == "2 preflint: --stdin-path fixtures: is a directory\n");
 }
 
