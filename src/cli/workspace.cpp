@@ -7,6 +7,7 @@
 #include "cli/workspace.h"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "cli/configure.h"
@@ -19,6 +20,19 @@ namespace preflint::cli {
 using graph::Language;
 
 namespace {
+
+/// Is the word there, and no part of a longer one such as "resource"?
+bool has_word(std::string_view line, std::string_view word) {
+  const auto is_part = [&](std::size_t at) {
+    return at < line.size() &&
+           (std::isalnum(static_cast<unsigned char>(line[at])) != 0 || line[at] == '_');
+  };
+  for (std::size_t at = line.find(word); at != std::string_view::npos;
+       at = line.find(word, at + 1)) {
+    if ((at == 0 || !is_part(at - 1)) && !is_part(at + word.size())) return true;
+  }
+  return false;
+}
 
 /// The lines of a text that could decide which units there are.
 std::string calls_in(std::string_view text) {
@@ -33,12 +47,8 @@ std::string calls_in(std::string_view text) {
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const std::string_view line = text.substr(0, end);
-    const auto has = [&](std::string_view word) {
-      return line.find(word) != std::string_view::npos;
-    };
-    // "resource" blocks are many, and call nothing.
-    const bool is_resource = line.starts_with("resource ");
-    if (!is_resource && std::ranges::any_of(words, has)) lines.append(line).append("\n");
+    const auto has = [&](std::string_view word) { return has_word(line, word); };
+    if (std::ranges::any_of(words, has)) lines.append(line).append("\n");
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   return lines;

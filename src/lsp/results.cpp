@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include "lsp/documents.h"
@@ -43,7 +44,7 @@ constexpr int unnecessary = 1;
 class Writer {
  public:
   Writer(const Analysed& analysed, const AnalysedFile& file, const DiagnosticStyle& style)
-      : analysed_(analysed), file_(file), style_(style), lines_(text_of(file.id)) {
+      : analysed_(analysed), file_(file), style_(style), lines_(lines_of(file.id)) {
     for (const AnalysedFile& one : analysed.files) paths_[one.id] = &one.path;
   }
 
@@ -70,7 +71,9 @@ class Writer {
   }
 
  private:
-  std::string_view text_of(FileId id) const { return analysed_.sources->file(id).text(); }
+  const LineIndex& lines_of(FileId id) const {
+    return indices_.try_emplace(id, analysed_.sources->file(id).text()).first->second;
+  }
 
   Json beginning(const Range& range, Shown severity, std::string message) const {
     const Range shown = first_line(range, *analysed_.sources);
@@ -84,7 +87,7 @@ class Writer {
     const auto path = paths_.find(range.file);
     if (path == paths_.end()) return;
     const Range shown = first_line(range, *analysed_.sources);
-    const LineIndex lines(text_of(range.file));
+    const LineIndex& lines = lines_of(range.file);
     all.push_back({{"location",
                     {{"uri", uri_of_path(*path->second)},
                      {"range", write_range(lines, shown.begin, shown.end, style_.encoding)}}},
@@ -108,7 +111,8 @@ class Writer {
   const Analysed& analysed_;
   const AnalysedFile& file_;
   const DiagnosticStyle& style_;
-  LineIndex lines_;
+  mutable std::map<FileId, LineIndex> indices_;
+  const LineIndex& lines_;
   std::map<FileId, const std::string*> paths_;
 };
 

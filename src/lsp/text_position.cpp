@@ -54,10 +54,10 @@ std::optional<Encoding> encoding_from(std::string_view text) {
 
 LineIndex::LineIndex(std::string_view text) : text_(text) {
   starts_.push_back(0);
-  for (std::size_t end = text.find_first_of("\r\n"); end != std::string_view::npos;
-       end = text.find_first_of("\r\n", end)) {
-    end += text.substr(end).starts_with("\r\n") ? 2 : 1;
-    starts_.push_back(end);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool ends =
+        text[at] == '\n' || (text[at] == '\r' && !text.substr(at).starts_with("\r\n"));
+    if (ends) starts_.push_back(at + 1);
   }
 }
 
