@@ -61,6 +61,7 @@ class Server {
   void work(const std::stop_token& stop);
   void take_changes();
   void analyse_next();
+  bool is_awaited(const std::string& canonical);
   bool publish_file(const std::string& canonical, const std::string& path, bool is_settled);
   void answer(const Request& request);
   Json answer_hover(const Request& request);

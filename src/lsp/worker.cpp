@@ -1,7 +1,9 @@
 // The analysing thread of the server. What has changed comes first, as far as it concerns an open
 // document; then what was asked; then the rest of the workspace.
 
+#include <algorithm>
 #include <utility>
+#include <vector>
 
 #include "lsp/code_actions.h"
 #include "lsp/hover.h"
@@ -76,7 +78,11 @@ void Server::analyse_next() {
   const bool is_behind = analyser_.is_behind();
   const bool is_gone = step && !step->result;
   if (!stop.stop_requested() && !(is_gone && is_behind)) {
-    for (const auto& [canonical, path] : std::exchange(affected_, {})) {
+    // What is being typed is told before what that changes elsewhere.
+    const std::map<std::string, std::string> affected = std::exchange(affected_, {});
+    std::vector<std::pair<std::string, std::string>> files(affected.begin(), affected.end());
+    std::ranges::stable_partition(files, [&](const auto& file) { return is_awaited(file.first); });
+    for (const auto& [canonical, path] : files) {
       if (!publish_file(canonical, path, !is_behind)) affected_.emplace(canonical, path);
     }
   }
@@ -86,6 +92,15 @@ void Server::analyse_next() {
   } else if (!stop.stop_requested()) {
     has_more_ = false;
   }
+}
+
+/// Is there a version of an open document that nothing was said of yet?
+bool Server::is_awaited(const std::string& canonical) {
+  const auto told = published_.find(canonical);
+  const std::lock_guard lock(mutex_);
+  const auto document = documents_.find(canonical);
+  return document != documents_.end() &&
+         (told == published_.end() || told->second.version != document->second.version);
 }
 
 /// An open document is told of every version once it is settled what there is to say of it; of
