@@ -208,6 +208,7 @@ ChosenRules load_chosen_rules(const RuleOptions& options, const FileSystem& file
   rules.all =
       load_rule_set(options.directories, options.configuration, files, sources, diagnostics);
   rules.judging = choose_rules(rules.all, options.globs, options.profiles, diagnostics);
+  check_globs(options.skipped_globs, rules.all, diagnostics);
   configure_rules(options, rules, diagnostics);
   rules.min_severity = options.min_severity;
   // Where findings may be of another severity, it is known only once they are there.

@@ -3,6 +3,7 @@
 #include "cli/rule_set.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/glob.h"
 #include "base/suggest.h"
@@ -55,6 +56,21 @@ bool is_in_any(std::span<const std::string> profiles, const rules::Rule& rule) {
   return profiles.empty() || std::ranges::any_of(profiles, is_of);
 }
 
+/// A misspelt profile has no rules, and a scan by none finds nothing.
+void check_profiles(std::span<const std::string> profiles, const rules::RuleSet& rules,
+                    Diagnostics& diagnostics) {
+  std::set<std::string> known = {"all"};
+  for (const rules::Rule* rule : rules.all())
+    known.insert(rule->profiles.begin(), rule->profiles.end());
+  const std::vector<std::string> names(known.begin(), known.end());
+  for (const std::string& profile : profiles) {
+    if (known.contains(profile)) continue;
+    diagnostics.error(
+        {}, "No such profile",
+        "No rule belongs to a profile \"" + profile + "\"." + did_you_mean(profile, names));
+  }
+}
+
 }  // namespace
 
 rules::RuleSet load_rule_set(std::span<const std::string> directories,
@@ -82,6 +98,16 @@ rules::RuleSet load_configured_rules(std::vector<std::string> directories, const
   return load_rule_set(directories, &configuration, disk, sources, diagnostics);
 }
 
+void check_globs(std::span<const std::string> globs, const rules::RuleSet& rules,
+                 Diagnostics& diagnostics) {
+  for (const std::string& glob : globs) {
+    const auto is_meant = [&](const rules::Rule* rule) { return matches_glob(glob, rule->id); };
+    if (std::ranges::any_of(rules.all(), is_meant)) continue;
+    diagnostics.error({}, "No such rule",
+                      "No rule has an id like \"" + glob + "\"." + did_you_mean(glob, rules.ids()));
+  }
+}
+
 std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
                                              std::span<const std::string> globs,
                                              std::span<const std::string> profiles,
@@ -92,12 +118,8 @@ std::vector<const rules::Rule*> choose_rules(const rules::RuleSet& rules,
     if (is_named || (matches_any(globs, rule->id) && is_in_any(profiles, *rule)))
       chosen.push_back(rule);
   }
-  for (const std::string& glob : globs) {
-    const auto is_meant = [&](const rules::Rule* rule) { return matches_glob(glob, rule->id); };
-    if (std::ranges::any_of(rules.all(), is_meant)) continue;
-    diagnostics.error({}, "No such rule",
-                      "No rule has an id like \"" + glob + "\"." + did_you_mean(glob, rules.ids()));
-  }
+  check_globs(globs, rules, diagnostics);
+  check_profiles(profiles, rules, diagnostics);
   return chosen;
 }
 
