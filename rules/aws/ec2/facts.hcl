@@ -17,7 +17,9 @@ facts "ingress" {
     ) : balancer if !is_true(balancer.internal)]])
     machines = flatten([for group in local.groups : concat(
       referrers(group, "aws_instance", "vpc_security_group_ids"),
+      referrers(group, "aws_network_interface", "security_groups"),
       referrers(group, "aws_launch_template", "vpc_security_group_ids"),
+      referrers(group, "aws_launch_template", "network_interfaces.security_groups"),
       referrers(group, "aws_launch_configuration", "security_groups"),
       referrers(group, "aws_ecs_service", "network_configuration.security_groups"),
       referrers(group, "aws_db_instance", "vpc_security_group_ids"),
@@ -40,7 +42,9 @@ facts "ingress" {
     ) : balancer if !is_true(balancer.internal)]])
     machines = flatten([for group in local.groups : concat(
       referrers(group, "aws_instance", "vpc_security_group_ids"),
+      referrers(group, "aws_network_interface", "security_groups"),
       referrers(group, "aws_launch_template", "vpc_security_group_ids"),
+      referrers(group, "aws_launch_template", "network_interfaces.security_groups"),
       referrers(group, "aws_launch_configuration", "security_groups"),
       referrers(group, "aws_ecs_service", "network_configuration.security_groups"),
       referrers(group, "aws_db_instance", "vpc_security_group_ids"),
@@ -62,7 +66,9 @@ facts "ingress" {
     ) : balancer if !is_true(balancer.internal)]])
     machines = flatten([for group in local.groups : concat(
       referrers(group, "aws_instance", "vpc_security_group_ids"),
+      referrers(group, "aws_network_interface", "security_groups"),
       referrers(group, "aws_launch_template", "vpc_security_group_ids"),
+      referrers(group, "aws_launch_template", "network_interfaces.security_groups"),
       referrers(group, "aws_launch_configuration", "security_groups"),
       referrers(group, "aws_ecs_service", "network_configuration.security_groups"),
       referrers(group, "aws_db_instance", "vpc_security_group_ids"),
@@ -81,7 +87,10 @@ facts "ingress" {
     ) : balancer if default(balancer.Scheme, "internet-facing") == "internet-facing"]])
     machines = flatten([for group in local.groups : concat(
       referrers(group, "AWS::EC2::Instance", "SecurityGroupIds"),
+      referrers(group, "AWS::EC2::Instance", "NetworkInterfaces.GroupSet"),
+      referrers(group, "AWS::EC2::NetworkInterface", "GroupSet"),
       referrers(group, "AWS::EC2::LaunchTemplate", "LaunchTemplateData.SecurityGroupIds"),
+      referrers(group, "AWS::EC2::LaunchTemplate", "LaunchTemplateData.NetworkInterfaces.Groups"),
       referrers(group, "AWS::AutoScaling::LaunchConfiguration", "SecurityGroups"),
       referrers(group, "AWS::ECS::Service", "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups"),
       referrers(group, "AWS::RDS::DBInstance", "VPCSecurityGroups"),
@@ -99,7 +108,10 @@ facts "ingress" {
     ) : balancer if default(balancer.Scheme, "internet-facing") == "internet-facing"]])
     machines = flatten([for group in local.groups : concat(
       referrers(group, "AWS::EC2::Instance", "SecurityGroupIds"),
+      referrers(group, "AWS::EC2::Instance", "NetworkInterfaces.GroupSet"),
+      referrers(group, "AWS::EC2::NetworkInterface", "GroupSet"),
       referrers(group, "AWS::EC2::LaunchTemplate", "LaunchTemplateData.SecurityGroupIds"),
+      referrers(group, "AWS::EC2::LaunchTemplate", "LaunchTemplateData.NetworkInterfaces.Groups"),
       referrers(group, "AWS::AutoScaling::LaunchConfiguration", "SecurityGroups"),
       referrers(group, "AWS::ECS::Service", "NetworkConfiguration.AwsvpcConfiguration.SecurityGroups"),
       referrers(group, "AWS::RDS::DBInstance", "VPCSecurityGroups"),

@@ -100,8 +100,8 @@ facts "public_access_block" {
   }
 }
 
-# Whom a bucket's ACL lets in, canned or by grants: `acl`, and the groups that may list objects but not write (`readers`), may write
-# (`writers`), may do anything at all (`grantees`). It lets nobody in where ACLs are switched off (`BucketOwnerEnforced`) or S3 is told to
+# Whom a bucket's ACL lets in, canned or by grants: `acl`, and the groups that may list objects (`readers`), may write (`writers`), may do
+# anything at all (`grantees`). It lets nobody in where ACLs are switched off (`BucketOwnerEnforced`) or S3 is told to
 # ignore public ones: then it `has_no_effect`. Where nothing is said of either, a bucket made since April 2023 refuses the ACL and an older
 # one honours it, so that one counts.
 facts "acl" {
@@ -109,10 +109,10 @@ facts "acl" {
     acl = self.acl
     grants = [for g in self.grant : {
       uri    = g.uri
-      reads  = contains(g.permissions, "READ")
+      reads  = anytrue([for p in g.permissions : contains(["READ", "FULL_CONTROL"], p)])
       writes = anytrue([for p in g.permissions : contains(["WRITE", "WRITE_ACP", "FULL_CONTROL"], p)])
     }]
-    readers  = [for g in local.grants : g.uri if g.reads && !g.writes]
+    readers  = [for g in local.grants : g.uri if g.reads]
     writers  = [for g in local.grants : g.uri if g.writes]
     grantees = local.grants[*].uri
 
@@ -127,16 +127,21 @@ facts "acl" {
   resource "aws_s3_bucket_acl" {
     acl      = self.acl
     grants   = flatten(self.access_control_policy[*].grant)
-    readers  = flatten([for g in local.grants : g.grantee[*].uri if g.permission == "READ"])
+    readers  = flatten([for g in local.grants : g.grantee[*].uri if contains(["READ", "FULL_CONTROL"], g.permission)])
     writers  = flatten([for g in local.grants : g.grantee[*].uri if contains(["WRITE", "WRITE_ACP", "FULL_CONTROL"], g.permission)])
     grantees = flatten([for g in local.grants : g.grantee[*].uri])
 
+    # All of them may name a bucket that is made elsewhere.
     buckets = references(self, "aws_s3_bucket", "bucket")
     blocks = concat(
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_public_access_block", "bucket")]),
+      siblings(self, "aws_s3_bucket_public_access_block", "bucket"),
       resources("aws_s3_account_public_access_block"),
     )
-    controls      = flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")])
+    controls = concat(
+      flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")]),
+      siblings(self, "aws_s3_bucket_ownership_controls", "bucket"),
+    )
     ownership     = flatten(local.controls[*].rule[*].object_ownership)
     has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
   }
