@@ -263,6 +263,43 @@ facts "object_events" {
 
     recorded = concat(local.selected, local.selected_by_fields)
   }
+
+  # Where no bucket is in the configuration, its trails are judged for those that are elsewhere: some bucket's calls have to be recorded.
+  resource "aws_cloudtrail" {
+    when   = !anytrue([for bucket in resources("aws_s3_bucket") : true])
+    trails = [for trail in resources("aws_cloudtrail") : trail if default(trail.enable_logging, true)]
+    recorded = concat(
+      [
+        for selector in flatten(local.trails[*].event_selector) : default(selector.read_write_type, "All")
+        if anytrue([for data in selector.data_resource : data.type == "AWS::S3::Object"])
+      ],
+      [
+        for selector in flatten(local.trails[*].advanced_event_selector) :
+        default(one([
+          for f in selector.field_selector : contains(f.equals, "true") ? "ReadOnly" : "WriteOnly" if f.field == "readOnly"
+        ]), "All")
+        if anytrue([for f in selector.field_selector : f.field == "resources.type" && contains(f.equals, "AWS::S3::Object")])
+      ],
+    )
+  }
+
+  resource "AWS::CloudTrail::Trail" {
+    when   = !anytrue([for bucket in resources("AWS::S3::Bucket") : true])
+    trails = [for trail in resources("AWS::CloudTrail::Trail") : trail if !is_false(trail.IsLogging)]
+    recorded = concat(
+      [
+        for selector in flatten(local.trails[*].EventSelectors) : default(selector.ReadWriteType, "All")
+        if anytrue([for data in selector.DataResources : data.Type == "AWS::S3::Object"])
+      ],
+      [
+        for selector in flatten(local.trails[*].AdvancedEventSelectors) :
+        default(one([
+          for f in selector.FieldSelectors : contains(f.Equals, "true") ? "ReadOnly" : "WriteOnly" if f.Field == "readOnly"
+        ]), "All")
+        if anytrue([for f in selector.FieldSelectors : f.Field == "resources.type" && contains(f.Equals, "AWS::S3::Object")])
+      ],
+    )
+  }
 }
 
 # Every statement of every bucket policy, and whether the bucket receives logs: something refers to it as the place for them, or
