@@ -153,7 +153,8 @@ facts "egress" {
 # Every entry of a network ACL that allows something, in or out.
 facts "nacl" {
   resource "aws_network_acl" "aws_default_network_acl" {
-    each  = [for entry in concat(self.ingress, self.egress) : entry if lower(entry.action) == "allow"]
+    each  = concat(self.ingress, self.egress)
+    when  = lower(each.value.action) == "allow"
     ports = port_range(each.value.protocol, each.value.from_port, each.value.to_port)
   }
 
@@ -173,7 +174,8 @@ facts "nacl" {
 # `denied` is what the entries before it refuse: addresses and ports.
 facts "nacl_ingress" {
   resource "aws_network_acl" "aws_default_network_acl" {
-    each  = [for entry in self.ingress : entry if lower(entry.action) == "allow"]
+    each  = self.ingress
+    when  = lower(each.value.action) == "allow"
     cidrs = compact([each.value.cidr_block, each.value.ipv6_cidr_block])
     ports = port_range(each.value.protocol, each.value.from_port, each.value.to_port)
     denied = [for entry in self.ingress : {
