@@ -205,27 +205,47 @@ facts "nacl_ingress" {
   }
 }
 
-# The block devices that an instance, or what instances are launched from, describes: those that are EBS volumes of their own. `restored`:
-# made from a snapshot, whose encryption the volume takes over. `default_on`: the configuration switches encryption by default on.
+# The block devices that an instance, or what instances are launched from, describes: those that are EBS volumes of their own. `inherits`:
+# a volume made from a snapshot takes over its encryption, and a root volume of which nothing is said that of the image; neither can be read
+# here. `default_on`: the configuration switches encryption by default on.
 facts "block_devices" {
-  resource "aws_instance" "aws_launch_configuration" {
-    each       = [for device in concat(self.root_block_device, self.ebs_block_device) : device if device.no_device == null]
+  resource "aws_instance" {
+    each = concat(
+      self.root_block_device,
+      self.ebs_block_device,
+      [for image in compact([self.ami]) : { image = image } if length(self.root_block_device) == 0 && length(self.launch_template) == 0],
+    )
     encrypted  = each.value.encrypted
-    restored   = is_set(each.value.snapshot_id)
+    inherits   = anytrue([for source in compact([each.value.snapshot_id, each.value.image]) : unread(source)])
+    default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
+  }
+
+  resource "aws_launch_configuration" {
+    each = concat(
+      self.root_block_device,
+      [for device in self.ebs_block_device : device if !is_true(device.no_device)],
+      [for image in compact([self.image_id]) : { image = image } if length(self.root_block_device) == 0],
+    )
+    encrypted  = each.value.encrypted
+    inherits   = anytrue([for source in compact([each.value.snapshot_id, each.value.image]) : unread(source)])
     default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
   }
 
   resource "aws_launch_template" {
     each       = [for device in self.block_device_mappings : device.ebs[0] if device.no_device == null && length(device.ebs) > 0]
     encrypted  = each.value.encrypted
-    restored   = is_set(each.value.snapshot_id)
+    inherits   = anytrue([for source in compact([each.value.snapshot_id]) : unread(source)])
     default_on = anytrue([for r in resources("aws_ebs_encryption_by_default") : default(r.enabled, true)])
   }
 
+  # A template doesn't say which device is the root: one that maps any is taken to map that.
   resource "AWS::EC2::Instance" "AWS::AutoScaling::LaunchConfiguration" {
-    each       = [for device in self.BlockDeviceMappings : device.Ebs if device.Ebs != null && device.NoDevice == null]
+    each = concat(
+      [for device in self.BlockDeviceMappings : device.Ebs if device.Ebs != null && device.NoDevice == null],
+      [for image in compact([self.ImageId]) : { Image = image } if length(self.BlockDeviceMappings) == 0 && self.LaunchTemplate == null],
+    )
     encrypted  = each.value.Encrypted
-    restored   = is_set(each.value.SnapshotId)
+    inherits   = anytrue([for source in compact([each.value.SnapshotId, each.value.Image]) : unread(source)])
     default_on = false
   }
 
@@ -233,7 +253,7 @@ facts "block_devices" {
     each = [for device in self.LaunchTemplateData.BlockDeviceMappings : device.Ebs
     if device.Ebs != null && device.NoDevice == null]
     encrypted  = each.value.Encrypted
-    restored   = is_set(each.value.SnapshotId)
+    inherits   = anytrue([for source in compact([each.value.SnapshotId]) : unread(source)])
     default_on = false
   }
 }
