@@ -195,14 +195,18 @@ facts "bucket_policy" {
 facts "object_events" {
   resource "aws_s3_bucket" {
     trails = [for trail in resources("aws_cloudtrail") : trail if default(trail.enable_logging, true)]
-    # What is left of an ARN that takes in the whole bucket, without "arn:aws:s3:::". Only by advanced selectors, the slash may be left out.
-    whole  = ["", "${self.bucket}/"]
-    prefix = concat(local.whole, [self.bucket])
+    # How an ARN ends that takes in the whole bucket. Only by advanced selectors, the slash may be left out.
+    whole  = [":s3", ":s3:::", ":s3:::${self.bucket}/"]
+    prefix = concat(local.whole, [":s3:::${self.bucket}"])
+    # One without a name of its own may be meant by a value that isn't known. That such a value is no empty text isn't known either.
+    unnamed = self.bucket == null
 
     selected = flatten([for selector in flatten(local.trails[*].event_selector) : [
       for data in selector.data_resource : default(selector.read_write_type, "All")
       if data.type == "AWS::S3::Object" && anytrue([
-      for value in data.values : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+        for value in data.values : anytrue([for end in local.whole : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ])
     ]])
 
     advanced = [for selector in flatten(local.trails[*].advanced_event_selector) : {
@@ -221,8 +225,14 @@ facts "object_events" {
       length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
       if selector.of_objects
       && (length(selector.only) == 0
-      || anytrue([for value in selector.only : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
-      && !anytrue([for value in selector.without : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+      || anytrue([
+        for value in selector.only : anytrue([for end in local.prefix : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ]))
+      && !anytrue([
+        for value in selector.without : anytrue([for end in local.prefix : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ])
     ]
 
     recorded = concat(local.selected, local.selected_by_fields)
@@ -230,13 +240,17 @@ facts "object_events" {
 
   resource "AWS::S3::Bucket" {
     trails = [for trail in resources("AWS::CloudTrail::Trail") : trail if !is_false(trail.IsLogging)]
-    whole  = ["", "${self.BucketName}/"]
-    prefix = concat(local.whole, [self.BucketName])
+    whole  = [":s3", ":s3:::", ":s3:::${self.BucketName}/"]
+    prefix = concat(local.whole, [":s3:::${self.BucketName}"])
+
+    unnamed = self.BucketName == null
 
     selected = flatten([for selector in flatten(local.trails[*].EventSelectors) : [
       for data in selector.DataResources : default(selector.ReadWriteType, "All")
       if data.Type == "AWS::S3::Object" && anytrue([
-      for value in data.Values : contains(local.whole, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+        for value in data.Values : anytrue([for end in local.whole : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ])
     ]])
 
     advanced = [for selector in flatten(local.trails[*].AdvancedEventSelectors) : {
@@ -257,8 +271,14 @@ facts "object_events" {
       length(selector.read_only) != 1 ? "All" : contains(selector.read_only, "true") ? "ReadOnly" : "WriteOnly"
       if selector.of_objects
       && (length(selector.only) == 0
-      || anytrue([for value in selector.only : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))]))
-      && !anytrue([for value in selector.without : contains(local.prefix, replace(value, "/^arn:aws[a-z-]*:s3(:::)?/", ""))])
+      || anytrue([
+        for value in selector.only : anytrue([for end in local.prefix : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ]))
+      && !anytrue([
+        for value in selector.without : anytrue([for end in local.prefix : endswith(value, end)])
+        || local.unnamed && replace(value, "/^arn:/", "") == ""
+      ])
     ]
 
     recorded = concat(local.selected, local.selected_by_fields)
