@@ -27,17 +27,19 @@ std::uint32_t count_utf16(std::string_view text) {
 }  // namespace
 
 SourceFile::SourceFile(FileId id, std::string path, std::string text)
-    : id_(id), path_(std::move(path)), text_(std::move(text)) {}
+    : id_(id), path_(std::move(path)), owned_(std::move(text)), text_(owned_) {}
+
+SourceFile::SourceFile(FileId id, std::string path, std::string_view text)
+    : id_(id), path_(std::move(path)), text_(text) {}
 
 std::string_view SourceFile::text(const Range& range) const {
-  std::string_view all = text_;
-  if (range.begin >= all.size()) return {};
-  return all.substr(range.begin, range.end - range.begin);
+  if (range.begin >= text_.size()) return {};
+  return text_.substr(range.begin, range.end - range.begin);
 }
 
 std::uint32_t SourceFile::utf16_units(std::uint32_t begin, std::uint32_t end) const {
   const auto count = [this](std::size_t from, std::size_t to) {
-    return count_utf16(std::string_view(text_).substr(from, to - from));
+    return count_utf16(text_.substr(from, to - from));
   };
   if (end - begin < bytes_a_step) return count(begin, end);
   const auto before = [&](std::uint32_t offset) {
@@ -52,10 +54,10 @@ const std::vector<std::uint32_t>& SourceFile::line_starts() const {
     for (std::size_t at = 0; at <= text_.size(); at += bytes_a_step) {
       const std::size_t last = at < bytes_a_step ? 0 : at - bytes_a_step;
       const std::uint32_t before = units_.empty() ? 0 : units_.back();
-      units_.push_back(before + count_utf16(std::string_view(text_).substr(last, at - last)));
+      units_.push_back(before + count_utf16(text_.substr(last, at - last)));
     }
     line_starts_.push_back(0);
-    for (std::size_t at = text_.find('\n'); at != std::string::npos;
+    for (std::size_t at = text_.find('\n'); at != std::string_view::npos;
          at = text_.find('\n', at + 1)) {
       line_starts_.push_back(static_cast<std::uint32_t>(at + 1));
     }
@@ -109,6 +111,15 @@ void Sources::settle() {
 }
 
 const SourceFile& Sources::add(std::string path, std::string text) {
+  return add_text(std::move(path), std::move(text));
+}
+
+const SourceFile& Sources::add_static(std::string path, std::string_view text) {
+  return add_text(std::move(path), text);
+}
+
+template <class OfText>
+const SourceFile& Sources::add_text(std::string path, OfText text) {
   const std::lock_guard lock(mutex_);
   const auto earlier = left_.find(path);
   if (earlier == left_.end()) {

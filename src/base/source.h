@@ -25,6 +25,10 @@ struct Position {
 class SourceFile {
  public:
   SourceFile(FileId id, std::string path, std::string text);
+  /// Of a text that is part of the program.
+  SourceFile(FileId id, std::string path, std::string_view text);
+  SourceFile(const SourceFile&) = delete;
+  SourceFile& operator=(const SourceFile&) = delete;
 
   FileId id() const { return id_; }
   /// As it is shown: relative to the directory the program was started in where possible, with '/'
@@ -46,7 +50,8 @@ class SourceFile {
 
   FileId id_;
   std::string path_;
-  std::string text_;
+  std::string owned_;
+  std::string_view text_;
   mutable std::once_flag indexed_;
   mutable std::vector<std::uint32_t> line_starts_;
   mutable std::vector<std::uint32_t>
@@ -70,6 +75,8 @@ class Sources {
   void settle();
 
   const SourceFile& add(std::string path, std::string text);
+  /// A file that is part of the program: its text is not copied.
+  const SourceFile& add_static(std::string path, std::string_view text);
   const SourceFile& file(FileId id) const;
   std::shared_ptr<const SourceFile> share(FileId id) const;
   /// Is it a file of this run, and not only one that an earlier run has left?
@@ -82,6 +89,9 @@ class Sources {
   std::size_t bytes() const;
 
  private:
+  template <class OfText>
+  const SourceFile& add_text(std::string path, OfText text);
+
   mutable std::mutex mutex_;
   std::vector<std::shared_ptr<const SourceFile>> files_;
   std::size_t settled_ = 0;

@@ -6,6 +6,7 @@
 #include "cli/examples.h"
 #include "cli/rule_set.h"
 #include "report/text.h"
+#include "rules/read.h"
 
 namespace preflint::cli {
 
@@ -18,7 +19,7 @@ int rules_test(const RulesTestOptions& options, Streams& streams) {
   std::size_t rules = 0, examples = 0, problems = 0;
   for (const rules::Rule* rule : choose_rules(all, options.globs, {}, diagnostics)) {
     ++rules;
-    for (const rules::Example& example : rule->logic().examples) {
+    for (const rules::Example& example : rules::read_examples(sources.file(rule->page))) {
       ++examples;
       for (const std::string& problem : check_example(*rule, example, sources, functions)) {
         ++problems;

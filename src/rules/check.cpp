@@ -117,12 +117,12 @@ void check_names(const Logic& logic, Subject subject, const FactSet& set,
   NameChecker(without_items, subject, diagnostics).check(set.each);
 }
 
-void check_examples(const Rule& rule, const Logic& logic, Diagnostics& diagnostics) {
+void check_examples(const Rule& rule, std::span<const Example> examples, Diagnostics& diagnostics) {
   std::set<bool> languages;
   for (const std::string& type : rule.types) languages.insert(is_cloudformation(type));
   for (const bool cloudformation : languages) {
     bool good = false, bad = false;
-    for (const Example& example : logic.examples) {
+    for (const Example& example : examples) {
       if ((example.language != "hcl") != cloudformation) continue;
       good = good || example.kind == Example::Kind::good;
       bad = bad || example.kind == Example::Kind::bad;
@@ -136,9 +136,10 @@ void check_examples(const Rule& rule, const Logic& logic, Diagnostics& diagnosti
 
 }  // namespace
 
-void check_rule(const Rule& rule, const Logic& logic, Diagnostics& diagnostics) {
+void check_rule(const Rule& rule, const Logic& logic, std::span<const Example> examples,
+                Diagnostics& diagnostics) {
   for (const FactSet& set : logic.sets) check_names(logic, rule.subject, set, diagnostics);
-  check_examples(rule, logic, diagnostics);
+  check_examples(rule, examples, diagnostics);
 }
 
 }  // namespace preflint::rules

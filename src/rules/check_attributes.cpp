@@ -81,9 +81,9 @@ std::optional<std::string_view> literal(const hcl::Expression& expression) {
 /// Describes the expressions that are evaluated beside one set of facts, and complains on the way.
 class AttributeChecker {
  public:
-  AttributeChecker(const Logic& logic, const FactSet& set, const SourceFile& page,
+  AttributeChecker(std::span<const Example> examples, const FactSet& set, const SourceFile& page,
                    const schema::Schema& schema, Diagnostics& diagnostics)
-      : logic_(logic), set_(set), page_(page), schema_(schema), diagnostics_(diagnostics) {}
+      : examples_(examples), set_(set), page_(page), schema_(schema), diagnostics_(diagnostics) {}
 
   void check(const hcl::Expression* expression) {
     if (expression) describe(*expression);
@@ -208,7 +208,7 @@ class AttributeChecker {
   }
 
   bool is_in_an_example(std::string_view name) const {
-    return std::ranges::any_of(logic_.examples, [&](const Example& example) {
+    return std::ranges::any_of(examples_, [&](const Example& example) {
       return has_word(page_.text(example.content), name);
     });
   }
@@ -262,7 +262,7 @@ class AttributeChecker {
     return result;
   }
 
-  const Logic& logic_;
+  std::span<const Example> examples_;
   const FactSet& set_;
   const SourceFile& page_;
   const schema::Schema& schema_;
@@ -275,10 +275,10 @@ class AttributeChecker {
 
 }  // namespace
 
-void check_attributes(const Logic& logic, const SourceFile& page, const schema::Schema& schema,
-                      Diagnostics& diagnostics) {
+void check_attributes(const Logic& logic, std::span<const Example> examples, const SourceFile& page,
+                      const schema::Schema& schema, Diagnostics& diagnostics) {
   for (const FactSet& set : logic.sets) {
-    AttributeChecker checker(logic, set, page, schema, diagnostics);
+    AttributeChecker checker(examples, set, page, schema, diagnostics);
     for (const Fact& fact : set.facts) checker.check(fact.expr);
     for (const hcl::Expression* expression :
          {set.each, set.when, logic.when, logic.condition, logic.error_message})

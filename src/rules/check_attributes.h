@@ -1,5 +1,7 @@
 #pragma once
 
+#include <span>
+
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "rules/rule.h"
@@ -11,7 +13,7 @@ namespace preflint::rules {
 /// each name that none of the types has which it is read from: it would be null for ever. A name
 /// that the schema does not know is right all the same when it resembles no other and an example of
 /// the rule's page sets it: it is newer than the schema.
-void check_attributes(const Logic& logic, const SourceFile& page, const schema::Schema& schema,
-                      Diagnostics& diagnostics);
+void check_attributes(const Logic& logic, std::span<const Example> examples, const SourceFile& page,
+                      const schema::Schema& schema, Diagnostics& diagnostics);
 
 }  // namespace preflint::rules

@@ -13,9 +13,17 @@ struct EmbeddedFile {
   std::string_view text;
 };
 
-/// A rule's page, and what a scan needs to know of every rule.
+/// A service's facts.hcl, and its syntax tree (hcl/frozen.h).
+struct EmbeddedFacts {
+  EmbeddedFile file;
+  std::string_view tree;
+};
+
+/// A rule's page, the syntax tree of its `hcl rule` fence, and what a scan needs to know of every
+/// rule.
 struct EmbeddedRule {
   EmbeddedFile file;
+  std::string_view tree;
   std::string_view id;
   std::string_view title;
   Severity severity;
@@ -30,6 +38,6 @@ struct EmbeddedRule {
 /// The rules by path, and the facts that they share. The program of freeze.cpp writes the
 /// definitions when preflint is built.
 std::span<const EmbeddedRule> embedded_rules();
-std::span<const EmbeddedFile> embedded_facts();
+std::span<const EmbeddedFacts> embedded_facts();
 
 }  // namespace preflint::rules

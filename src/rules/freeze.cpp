@@ -13,6 +13,8 @@
 #include <vector>
 
 #include "base/filesystem.h"
+#include "hcl/frozen.h"
+#include "hcl/parse.h"
 #include "rules/load.h"
 
 namespace {
@@ -32,10 +34,25 @@ void write_literal(std::ostream& out, std::string_view text) {
   out << "sv";
 }
 
-void write_file(std::ostream& out, const RuleFile& file) {
+/// Escapes have three digits each, so that none goes on with the text behind it.
+void write_bytes(std::ostream& out, std::string_view bytes) {
+  constexpr std::size_t bytes_a_line = 30;
+  for (std::size_t at = 0; at < bytes.size(); at += bytes_a_line) {
+    out << "\n     \"";
+    for (const char c : bytes.substr(at, bytes_a_line)) {
+      const unsigned byte = static_cast<unsigned char>(c);
+      out << '\\' << (byte >> 6) << (byte >> 3 & 7) << (byte & 7);
+    }
+    out << '"';
+  }
+  out << "sv";
+}
+
+void write_file(std::ostream& out, const RuleFile& file, const preflint::hcl::Body& tree) {
   out << "{R\"preflint_rule(" << file.path << ")preflint_rule\"sv,";
   write_literal(out, file.text);
-  out << '}';
+  out << "},";
+  write_bytes(out, preflint::hcl::freeze(tree));
 }
 
 void write_short(std::ostream& out, std::string_view text) {
@@ -65,7 +82,7 @@ void write_lists(std::ostream& out, const Rule& rule, std::size_t index) {
 
 void write_rule(std::ostream& out, const Rule& rule, const RuleFile& page, std::size_t index) {
   out << "    {";
-  write_file(out, page);
+  write_file(out, page, rule.logic().trees.back()->body);
   out << ",\n     ";
   for (const std::string& text : {rule.id, rule.title}) {
     write_short(out, text);
@@ -85,6 +102,12 @@ const RuleFile& page_of(const Rule& rule, const std::vector<RuleFile>& files,
   return *std::ranges::find(files, path, &RuleFile::path);
 }
 
+std::unique_ptr<preflint::hcl::File> facts_tree(const RuleFile& file) {
+  preflint::Sources sources;
+  preflint::Diagnostics unimportant;  // load_rules has said them
+  return preflint::hcl::parse(sources.add(file.path, file.text), unimportant);
+}
+
 void write_source(std::ostream& out, const preflint::rules::RuleSet& rules,
                   const std::vector<RuleFile>& files, const preflint::Sources& sources) {
   out << "// Written by src/rules/freeze.cpp from the files under rules/.\n"
@@ -97,17 +120,17 @@ void write_source(std::ostream& out, const preflint::rules::RuleSet& rules,
   for (const Rule* rule : rules.all())
     write_rule(out, *rule, page_of(*rule, files, sources), index++);
   const auto is_facts = [](const RuleFile& file) { return file.path.ends_with(".hcl"); };
-  out << "}};\n\nconstexpr std::array<EmbeddedFile, " << std::ranges::count_if(files, is_facts)
+  out << "}};\n\nconstexpr std::array<EmbeddedFacts, " << std::ranges::count_if(files, is_facts)
       << "> frozen_facts = {{\n";
   for (const RuleFile& file : files) {
     if (!is_facts(file)) continue;
-    out << "    ";
-    write_file(out, file);
-    out << ",\n";
+    out << "    {";
+    write_file(out, file, facts_tree(file)->body);
+    out << "},\n";
   }
   out << "}};\n\n}  // namespace\n\n"
          "std::span<const EmbeddedRule> embedded_rules() { return frozen_rules; }\n"
-         "std::span<const EmbeddedFile> embedded_facts() { return frozen_facts; }\n\n"
+         "std::span<const EmbeddedFacts> embedded_facts() { return frozen_facts; }\n\n"
          "}  // namespace preflint::rules\n";
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/filesystem.h"
 #include "base/parallel.h"
+#include "hcl/parse.h"
 #include "rules/check.h"
 #include "rules/check_attributes.h"
 #include "rules/read.h"
@@ -29,8 +30,9 @@ LoadedPage load_page(const SourceFile& source, const SharedFacts* shared,
   Diagnostics problems;
   PageContent content = read_rule_page(source, shared, problems);
   if (!problems.has_errors()) {
-    check_rule(content.rule, content.logic, problems);
-    check_attributes(content.logic, source, schema, problems);
+    const std::vector<Example> examples = read_examples(source);
+    check_rule(content.rule, content.logic, examples, problems);
+    check_attributes(content.logic, examples, source, schema, problems);
   }
   content.rule.lazy = std::make_shared<LazyLogic>(std::move(content.logic));
   return {std::move(content.rule), std::move(problems)};
@@ -66,8 +68,9 @@ void load_rules(std::span<const RuleFile> files, Sources& sources, RuleSet& rule
   std::map<std::string, SharedFacts, std::less<>> shared;
   for (const RuleFile& file : files) {
     if (file_name(file.path) != "facts.hcl") continue;
+    const SourceFile& source = sources.add(file.path, file.text);
     shared.emplace(parent_path(file.path),
-                   read_shared_facts(sources.add(file.path, file.text), diagnostics));
+                   read_shared_facts(hcl::parse(source, diagnostics), diagnostics));
   }
   std::vector<const SourceFile*> pages;
   for (const RuleFile& file : files) {

@@ -168,9 +168,8 @@ std::optional<Example> example_of(const Fence& fence) {
 
 }  // namespace
 
-SharedFacts read_shared_facts(const SourceFile& source, Diagnostics& diagnostics) {
+SharedFacts read_shared_facts(std::shared_ptr<const hcl::File> tree, Diagnostics& diagnostics) {
   SharedFacts shared;
-  const std::shared_ptr<hcl::File> tree = hcl::parse(source, diagnostics);
   for (const hcl::Block& block : tree->body.blocks) {
     if (block.type.view() != "facts" || block.labels.size() != 1) {
       diagnostics.error(block.header, "Unexpected block",
@@ -181,8 +180,14 @@ SharedFacts read_shared_facts(const SourceFile& source, Diagnostics& diagnostics
     for (const hcl::Block& resource : block.body.blocks)
       sets.push_back(read_fact_set(resource, diagnostics));
   }
-  shared.tree = tree;
+  shared.tree = std::move(tree);
   return shared;
+}
+
+void read_rule(std::shared_ptr<const hcl::File> tree, const Range& opening,
+               const SharedFacts* shared, PageContent& content, Diagnostics& diagnostics) {
+  RuleReader(content, shared, diagnostics).read(tree->body, opening);
+  content.logic.trees.push_back(std::move(tree));
 }
 
 PageContent read_rule_page(const SourceFile& source, const SharedFacts* shared,
@@ -200,16 +205,21 @@ PageContent read_rule_page(const SourceFile& source, const SharedFacts* shared,
     diagnostics.error(top, "Missing title", "A rule's page begins with `# ` and what is wrong.");
   std::size_t rule_fences = 0;
   for (const Fence& fence : page.fences) {
-    if (const std::optional<Example> example = example_of(fence))
-      content.logic.examples.push_back(*example);
     if (fence.role != "rule" || ++rule_fences > 1) continue;
-    const std::shared_ptr<hcl::File> tree = hcl::parse_body(source, fence.content, diagnostics);
-    RuleReader(content, shared, diagnostics).read(tree->body, fence.opening);
-    content.logic.trees.push_back(tree);
+    read_rule(hcl::parse_body(source, fence.content, diagnostics), fence.opening, shared, content,
+              diagnostics);
   }
   if (rule_fences != 1)
     diagnostics.error(top, "No rule", "A rule's page has one fence marked `hcl rule`.");
   return content;
+}
+
+std::vector<Example> read_examples(const SourceFile& page) {
+  std::vector<Example> examples;
+  for (const Fence& fence : read_page(page).fences) {
+    if (const std::optional<Example> example = example_of(fence)) examples.push_back(*example);
+  }
+  return examples;
 }
 
 }  // namespace preflint::rules

@@ -47,8 +47,7 @@ struct Example {
   Range content;         ///< in the page
 };
 
-/// The part of a rule that is only needed once something is judged by it: its expressions and
-/// examples.
+/// The part of a rule that is only needed once something is judged by it: its expressions.
 struct Logic {
   std::vector<FactSet> sets;
   const hcl::Expression* when = nullptr;
@@ -60,7 +59,6 @@ struct Logic {
   };
   std::vector<Setting> fix;
 
-  std::vector<Example> examples;
   /// What the expressions live in: the rule's own fence, and the service's facts.
   std::vector<std::shared_ptr<const hcl::File>> trees;
 };

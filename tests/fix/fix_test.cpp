@@ -13,6 +13,7 @@
 #include "fix/apply.h"
 #include "fix/fix.h"
 #include "rules/builtin.h"
+#include "rules/read.h"
 #include "tests/catch.h"
 #include "tests/golden.h"
 
@@ -137,7 +138,7 @@ TEST_CASE("what a rule's page says mends a finding does") {
   std::size_t found = 0, mended = 0;
   for (const rules::Rule* rule : rules.all()) {
     if (rule->logic().fix.empty()) continue;
-    for (const rules::Example& example : rule->logic().examples) {
+    for (const rules::Example& example : rules::read_examples(sources.file(rule->page))) {
       if (example.kind != rules::Example::Kind::bad) continue;
       const std::string text(sources.text(example.content));
       INFO(rule->id << " " << example.language << "\n" << text);

@@ -22,6 +22,7 @@
 #include "hcl/parse.h"
 #include "hcl/print.h"
 #include "rules/builtin.h"
+#include "rules/read.h"
 #include "tests/catch.h"
 #include "tests/properties/json.h"
 #include "tests/properties/plan.h"
@@ -102,7 +103,7 @@ struct Bench {
       const std::function<void(const rules::Rule&, const SourceFile&, const hcl::Body&)>& each) {
     std::size_t count = 0;
     for (const rules::Rule* rule : rules.all()) {
-      for (const rules::Example& example : rule->logic().examples) {
+      for (const rules::Example& example : rules::read_examples(sources.file(rule->page))) {
         if (example.language != "hcl" || rule->subject != rules::Subject::resource) continue;
         const SourceFile& source =
             sources.add("example", std::string(sources.text(example.content)));

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "hcl/frozen.h"
 #include "rules/builtin.h"
 #include "tests/catch.h"
 
@@ -28,7 +29,8 @@ std::vector<std::string> paths_on_disk() {
 }
 
 std::vector<EmbeddedFile> embedded_files() {
-  std::vector<EmbeddedFile> files(embedded_facts().begin(), embedded_facts().end());
+  std::vector<EmbeddedFile> files;
+  for (const EmbeddedFacts& facts : embedded_facts()) files.push_back(facts.file);
   for (const EmbeddedRule& rule : embedded_rules()) files.push_back(rule.file);
   std::ranges::sort(files, {}, &EmbeddedFile::path);
   return files;
@@ -73,7 +75,8 @@ TEST_CASE("a built-in rule is what its page says") {
     CHECK(rule->profiles == page.profiles);
     CHECK(rule->types == page.types);
     CHECK(rule->logic().sets.size() == page.logic().sets.size());
-    CHECK(rule->logic().examples.size() == page.logic().examples.size());
+    CHECK(hcl::freeze(rule->logic().trees.back()->body) ==
+          hcl::freeze(page.logic().trees.back()->body));
   }
 }
 
