@@ -47,7 +47,7 @@ struct Outcome {
   std::size_t resources = 0;
 };
 
-/// The functions of rules, one for each thread.
+/// One for each thread.
 using Functions = std::span<const std::unique_ptr<rules::RuleFunctions>>;
 
 /// What the rules say of a configuration, by as many threads as there are functions for. Nothing
@@ -116,10 +116,10 @@ std::vector<Outcome> judge_all(Front& front, std::span<const Front::Unit> units,
   const unsigned threads = thread_count(options.jobs, units.size());
   // A unit that is alone is judged by all threads.
   const unsigned judges = units.size() == 1 ? thread_count(options.jobs, rules.size()) : threads;
-  std::vector<std::unique_ptr<rules::RuleFunctions>> functions;
-  for (unsigned i = 0; i < judges; ++i)
-    functions.push_back(std::make_unique<rules::RuleFunctions>());
-  const Functions all = functions;
+  RuleFunctionPool own;
+  RuleFunctionPool& pool = options.functions != nullptr ? *options.functions : own;
+  while (pool.size() < judges) pool.push_back(std::make_unique<rules::RuleFunctions>());
+  const Functions all = Functions(pool).first(judges);
   if (options.progress != nullptr) options.progress->expect(units.size());
   for_each_parallel(units.size(), threads, [&](std::size_t index, unsigned thread) {
     outcomes[index] = judge_unit(front, units[index], rules,

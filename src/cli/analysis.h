@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <span>
 #include <stop_token>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "graph/configuration.h"
 #include "report/report.h"
 #include "rules/finding.h"
+#include "rules/functions.h"
 #include "rules/load.h"
 #include "rules/statistics.h"
 
@@ -25,6 +27,9 @@ struct ChosenRules {
   std::vector<const rules::Rule*> judging;              ///< by id
   rules::Severity min_severity = rules::Severity::low;  ///< of findings
 };
+
+/// The functions of rules, one for each thread. To make them takes a good part of a small analysis.
+using RuleFunctionPool = std::vector<std::unique_ptr<rules::RuleFunctions>>;
 
 /// A rule that does not load, or a glob that matches none, is an error: no result would be
 /// believed.
@@ -39,6 +44,7 @@ struct AnalysisOptions {
   bool find_fixes = false;       ///< what would mend each finding, too
   Progress* progress = nullptr;  ///< advances as units are done, where there is one
   bool keep_configurations = false;
+  RuleFunctionPool* functions = nullptr;  ///< of earlier analyses; null: made for this one
   /// Once it is requested, what is left is left out, and the result is of no use.
   std::stop_token stop = {};
 };

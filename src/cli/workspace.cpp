@@ -339,7 +339,7 @@ std::optional<lsp::Step> EditedWorkspace::analyse(Unit& unit, const std::stop_to
   front.configure(rules->input, analysed->diagnostics);
   front.expect_several_roots(unit.for_several_roots);
   const AnalysisOptions options = {
-      .input = rules->input, .keep_configurations = true, .stop = stop};
+      .input = rules->input, .keep_configurations = true, .functions = &functions_, .stop = stop};
   Analysis analysis = analyse_units(options, rules->chosen, {}, front, std::span(&unit.what, 1),
                                     files, *sources, analysed->diagnostics);
   if (stop.stop_requested()) return std::nullopt;

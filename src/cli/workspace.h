@@ -87,6 +87,7 @@ class EditedWorkspace final : public lsp::Analyser {
   std::vector<std::string> complaints_;
   std::size_t next_id_ = 1;
   schema::Schema schema_;  // for fixes
+  RuleFunctionPool functions_;
 };
 
 }  // namespace preflint::cli

@@ -100,6 +100,25 @@ std::string letters(std::string_view name) {
   return only;
 }
 
+/// Are the letters of `noun` in those of the name? This is asked for every text of a configuration.
+bool is_called(std::string_view name, std::string_view noun) {
+  const auto begins_at = [&](std::size_t at) {
+    std::size_t matched = 0;
+    for (; at < name.size() && matched < noun.size(); ++at) {
+      const unsigned char c = static_cast<unsigned char>(name[at]);
+      if (std::isalnum(c) == 0) continue;
+      if (std::tolower(c) != noun[matched]) return false;
+      ++matched;
+    }
+    return matched == noun.size();
+  };
+  if (noun.empty()) return false;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    if (begins_at(at)) return true;
+  }
+  return false;
+}
+
 /// The last word of a type that has no naming of its own: "aws_sns_topic_policy" → "policy",
 /// "AWS::EFS::FileSystem" → "filesystem".
 std::string noun_of(std::string_view type) {
@@ -128,15 +147,10 @@ bool has_unknown_name(const Resource& resource) {
 }
 
 bool may_name(std::string_view attribute, std::string_view type) {
+  const std::string_view last = attribute.substr(attribute.rfind('.') + 1);
   const Naming* known = naming(type);
-  const std::string noun = known ? std::string(known->noun) : noun_of(type);
-  const std::size_t dot = attribute.rfind('.');
-  const std::string last =
-      letters(dot == std::string_view::npos ? attribute : attribute.substr(dot + 1));
-  const auto is_called = [&](std::string_view so) {
-    return !so.empty() && last.find(so) != std::string::npos;
-  };
-  return is_called(noun) || (known && is_called(known->other_noun));
+  if (known == nullptr) return is_called(last, noun_of(type));
+  return is_called(last, known->noun) || is_called(last, known->other_noun);
 }
 
 }  // namespace preflint::graph

@@ -138,6 +138,22 @@ class TreeParser {
     read(std::string(), begin, end);
     return tree_;
   }
+  /// The same of the text that is piece `index` of the file, by what is kept of it. With errors, a
+  /// tree would depend on what it was made of: then all is parsed anew.
+  const Tree& parse_again(std::uint32_t begin, std::uint32_t end, KeptTrees& kept,
+                          std::size_t index) {
+    const std::string_view text = text_.substr(begin, end - begin);
+    renew();
+    OwnedTree tree = tree_of(text, kept.edited(index, text).get());
+    if (ts_node_has_error(ts_tree_root_node(tree.get()))) {
+      has_error_ = true;
+      return parse(begin, end);
+    }
+    has_error_ = false;
+    take(*tree, 0, begin, end);
+    kept.keep(index, text, std::move(tree));
+    return tree_;
+  }
   /// The same behind a mark that says what the text is.
   const Tree& parse_as(char mark, std::uint32_t begin, std::uint32_t end) {
     read(std::string(1, mark), begin, end);
@@ -147,25 +163,35 @@ class TreeParser {
   bool has_error() const { return has_error_; }
 
  private:
+  /// A parser that has met errors has used up some of what its scanner allows.
+  void renew() {
+    if (parser_ && !has_error_) return;
+    ts_parser_delete(parser_);
+    parser_ = ts_parser_new();
+    ts_parser_set_language(parser_, tree_sitter_hcl());
+  }
+
+  OwnedTree tree_of(std::string_view text, const TSTree* old) {
+    return OwnedTree(
+        ts_parser_parse_string(parser_, old, text.data(), static_cast<std::uint32_t>(text.size())));
+  }
+
   void read(std::string mark, std::uint32_t begin, std::uint32_t end) {
-    // A parser that has met errors has used up some of what its scanner allows.
-    if (!parser_ || has_error_) {
-      ts_parser_delete(parser_);
-      parser_ = ts_parser_new();
-      ts_parser_set_language(parser_, tree_sitter_hcl());
-    }
-    mark_size_ = static_cast<std::uint32_t>(mark.size());
+    renew();
+    const std::uint32_t mark_size = static_cast<std::uint32_t>(mark.size());
     std::string_view text = text_.substr(begin, end - begin);
     if (!mark.empty()) text = mark.append(text);
-    TSTree* tree = ts_parser_parse_string(parser_, nullptr, text.data(),
-                                          static_cast<std::uint32_t>(text.size()));
-    const TSNode root = ts_tree_root_node(tree);
-    has_error_ = ts_node_has_error(root);
-    shift_ = begin - mark_size_;
+    const OwnedTree tree = tree_of(text, nullptr);
+    has_error_ = ts_node_has_error(ts_tree_root_node(tree.get()));
+    take(*tree, mark_size, begin, end);
+  }
+
+  void take(const TSTree& tree, std::uint32_t mark_size, std::uint32_t begin, std::uint32_t end) {
+    mark_size_ = mark_size;
+    shift_ = begin - mark_size;
     tree_.clear();
     parents_.clear();
-    flatten(root);
-    ts_tree_delete(tree);
+    flatten(ts_tree_root_node(&tree));
     tree_[0].begin = begin;
     tree_[0].end = end;
   }
@@ -225,8 +251,11 @@ class TreeParser {
 /// Reads the body that a part of a file is.
 class BodyReader {
  public:
-  BodyReader(File& file, const SourceFile& source, const Range& range, SyntaxErrors& errors)
-      : builder_(file, source, errors),
+  /// `kept` may be null.
+  BodyReader(File& file, const SourceFile& source, const Range& range, KeptTrees* kept,
+             SyntaxErrors& errors)
+      : kept_(kept),
+        builder_(file, source, errors),
         parser_(source),
         text_(source.text().substr(0, range.end)),
         range_(range) {}
@@ -252,7 +281,8 @@ class BodyReader {
     }
     const Segment& last = segments.back();
     if (last.depth <= deepest_stack && last.open == Segment::none) {
-      const Tree& tree = parser_.parse(begin, end);
+      const Tree& tree =
+          kept_ ? parser_.parse_again(begin, end, *kept_, batches_++) : parser_.parse(begin, end);
       if (!parser_.has_error()) {
         Walk(builder_, tree).file(items_);
         return end;
@@ -284,6 +314,8 @@ class BodyReader {
     return segment.end;
   }
 
+  KeptTrees* kept_;
+  std::size_t batches_ = 0;
   Builder builder_;
   TreeParser parser_;
   std::string_view text_;
@@ -309,17 +341,33 @@ const Expression* parse_alone(char mark, File& file, const SourceFile& source, R
 
 }  // namespace
 
-std::unique_ptr<File> parse_body(const SourceFile& source, Range range, Diagnostics& diagnostics) {
+namespace {
+
+std::unique_ptr<File> parse_body(const SourceFile& source, Range range, KeptTrees* kept,
+                                 Diagnostics& diagnostics) {
   SyntaxErrors errors(diagnostics);
   auto file = std::make_unique<File>();
   check_encoding(source, range, errors);
-  file->body = BodyReader(*file, source, range, errors).read();
+  file->body = BodyReader(*file, source, range, kept, errors).read();
   return file;
 }
 
+Range all_of(const SourceFile& source) {
+  return {source.id(), 0, static_cast<std::uint32_t>(source.text().size())};
+}
+
+}  // namespace
+
+std::unique_ptr<File> parse_body(const SourceFile& source, Range range, Diagnostics& diagnostics) {
+  return parse_body(source, range, nullptr, diagnostics);
+}
+
 std::unique_ptr<File> parse(const SourceFile& source, Diagnostics& diagnostics) {
-  return parse_body(source, {source.id(), 0, static_cast<std::uint32_t>(source.text().size())},
-                    diagnostics);
+  return parse_body(source, all_of(source), nullptr, diagnostics);
+}
+
+std::unique_ptr<File> parse(const SourceFile& source, KeptTrees& kept, Diagnostics& diagnostics) {
+  return parse_body(source, all_of(source), &kept, diagnostics);
 }
 
 const Expression* parse_expression(File& into, const SourceFile& source, Range range,

@@ -5,6 +5,7 @@
 #include "base/diagnostic.h"
 #include "base/source.h"
 #include "hcl/ast.h"
+#include "hcl/kept_trees.h"
 
 namespace preflint::hcl {
 
@@ -15,6 +16,9 @@ inline constexpr int deepest_syntax = 256;
 /// Reads a file in HCL's native syntax. What could not be parsed has a diagnostic in HCL's words;
 /// all the rest is in the tree. A byte-order mark is skipped; line ends may be LF or CRLF.
 std::unique_ptr<File> parse(const SourceFile& source, Diagnostics& diagnostics);
+
+/// The same, in less time where `kept` has seen a text of the file that was nearly this one.
+std::unique_ptr<File> parse(const SourceFile& source, KeptTrees& kept, Diagnostics& diagnostics);
 
 /// A parsed expression and the file that owns it.
 struct ParsedExpression {

@@ -26,7 +26,6 @@ class Matcher {
       : findings_(findings),
         run_(run),
         diagnostics_(diagnostics),
-        names_(run.known),
         judged_(run.judged.begin(), run.judged.end()) {
     for (std::size_t at = 0; at < findings.size(); ++at) index(at);
     for (auto& [key, places] : by_place_) std::ranges::sort(places);
@@ -50,7 +49,7 @@ class Matcher {
   }
 
   void apply(const ExternalSuppression& external) {
-    const std::vector<const Rule*> rules = names_.meant(external.id);
+    const std::vector<const Rule*> rules = names().meant(external.id);
     const std::set<const Rule*> wanted(rules.begin(), rules.end());
     std::vector<std::size_t> inside;
     for (std::size_t at = 0; at < findings_.size(); ++at) {
@@ -81,8 +80,8 @@ class Matcher {
 
   std::vector<const Rule*> meant(const Directive& directive) const {
     return directive.dialect == Directive::Dialect::trivy && is_glob(directive.id)
-               ? names_.meant_by_trivy(directive.id)
-               : names_.meant(directive.id);
+               ? names().meant_by_trivy(directive.id)
+               : names().meant(directive.id);
   }
 
   /// For each rule the findings in the first scope that has any of it. A glob is one wish: the
@@ -135,6 +134,11 @@ class Matcher {
     return is_in(finding.resource_header) || std::ranges::any_of(finding.calls, is_in);
   }
 
+  const RuleNames& names() const {
+    if (!names_) names_.emplace(run_.known);
+    return *names_;
+  }
+
   void hide(const std::vector<std::size_t>& hidden, const Suppression& suppression) {
     for (const std::size_t at : hidden) {
       if (!findings_[at].suppression) findings_[at].suppression = suppression;
@@ -163,13 +167,13 @@ class Matcher {
   void complain_of_unknown(const Directive& directive) {
     diagnostics_.warning(directive.range, "Suppression of an unknown rule",
                          fmt::format("There is no rule \"{}\", so it switches nothing off.{}",
-                                     directive.id, did_you_mean(directive.id, names_.ids())));
+                                     directive.id, did_you_mean(directive.id, names().ids())));
   }
 
   std::vector<Finding>& findings_;
   const Suppressing& run_;
   Diagnostics& diagnostics_;
-  RuleNames names_;
+  mutable std::optional<RuleNames> names_;  // made when something is to be switched off
   std::set<const Rule*> judged_;
   std::map<Key, std::vector<Place>> by_place_;
   std::set<FileId> broken_;

@@ -158,7 +158,7 @@ class Loader {
 std::shared_ptr<const hcl::File> ParsedFiles::parse(const SourceFile& source,
                                                     const Sources& sources,
                                                     Diagnostics& diagnostics) {
-  Parsed parsed{sources.share(source.id()), nullptr, {}};
+  Parsed parsed{sources.share(source.id()), nullptr, {}, nullptr};
   {
     const std::lock_guard lock(mutex_);
     const auto known = parsed_.find(source.id());
@@ -166,8 +166,13 @@ std::shared_ptr<const hcl::File> ParsedFiles::parse(const SourceFile& source,
       diagnostics.append(known->second.said);
       return known->second.file;
     }
+    if (known != parsed_.end()) {
+      parsed.trees = std::move(known->second.trees);
+      if (!parsed.trees) parsed.trees = std::make_unique<hcl::KeptTrees>();
+    }
   }
-  parsed.file = hcl::parse(source, parsed.said);
+  parsed.file = parsed.trees ? hcl::parse(source, *parsed.trees, parsed.said)
+                             : hcl::parse(source, parsed.said);
   diagnostics.append(parsed.said);
   const std::lock_guard lock(mutex_);
   return (parsed_[source.id()] = std::move(parsed)).file;

@@ -11,6 +11,7 @@
 #include "base/filesystem.h"
 #include "base/source.h"
 #include "hcl/ast.h"
+#include "hcl/kept_trees.h"
 #include "schema/schema.h"
 #include "terraform/module.h"
 
@@ -34,6 +35,7 @@ class ParsedFiles {
     std::shared_ptr<const SourceFile> source;
     std::shared_ptr<const hcl::File> file;
     Diagnostics said;
+    std::unique_ptr<hcl::KeptTrees> trees;  ///< once the file has been edited
   };
 
   std::mutex mutex_;
