@@ -22,7 +22,7 @@ set(layers_cli base git schema value hcl graph terraform cloudformation rules fi
 set(folders base git schema value hcl graph terraform cloudformation rules fix report lsp cli)
 
 # A header, and the only files that may include it.
-set(homes_tree_sitter hcl/parse.cpp)
+set(homes_tree_sitter hcl/parse.cpp hcl/kept_trees.cpp)
 set(homes_yaml-cpp hcl/functions/yaml.cpp)
 set(homes_CLI cli/command_line.h)
 
