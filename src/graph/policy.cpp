@@ -116,7 +116,10 @@ Value statements(const Value& document) {
 
 Value policy_statements(const Value& document, Diagnostics& diagnostics) {
   return value::for_candidates(document, Value(), [&](const Value& candidate, const Value&) {
-    return statements(decode_json_text(candidate.with_marks(document.marks()), diagnostics));
+    const Value text = candidate.with_marks(document.marks());
+    const bool is_empty = text.is_string() && text.as_string().empty();
+    if (is_empty) return Value::tuple({}).with_marks(text.marks().derived());
+    return statements(decode_json_text(text, diagnostics));
   });
 }
 

@@ -22,7 +22,7 @@ namespace preflint::graph {
 /// Every part is marked with the range that it was written at. A document that is not known gives
 /// an unknown value; a statement that cannot be read stays in the list as an unknown. A document
 /// that is not JSON gives an unknown value and, since it would not deploy, a diagnostic. Null gives
-/// an empty list. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+/// an empty list, and so does "", which providers take for no policy. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
 value::Value policy_statements(const value::Value& document, Diagnostics& diagnostics);
 
 }  // namespace preflint::graph

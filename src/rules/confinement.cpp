@@ -84,7 +84,21 @@ std::string_view before(std::string_view text, char sign) {
   return text.substr(0, text.find(sign));
 }
 
-/// arn:partition:service:region:account:resource. Those of S3's buckets have no account.
+/// A bucket by its name, which is one bucket's in a partition, or what is in it; but not what else
+/// of S3 is called after its kind, which anybody may have.
+bool names_bucket(std::string_view resource) {
+  constexpr std::array kinds = {
+      std::string_view("access-grants"), std::string_view("accesspoint"),
+      std::string_view("async-request"), std::string_view("job"),
+      std::string_view("storage-lens"),  std::string_view("storage-lens-group")};
+  const std::string_view name = before(resource, '/');
+  const bool is_kind =
+      name.size() < resource.size() && std::ranges::find(kinds, name) != kinds.end();
+  return is_fixed(name) && !is_kind;
+}
+
+/// arn:partition:service:region:account:resource. Those of S3's buckets have no account, so that a
+/// pattern of one matches nothing else, whatever it says there.
 bool names_owner(std::string_view arn) {
   if (arn.starts_with(hole_sign) || is_fixed(arn)) return true;
   std::array<std::string_view, 5> fields;
@@ -95,7 +109,8 @@ bool names_owner(std::string_view arn) {
     arn.remove_prefix(colon + 1);
   }
   const std::string_view account = fields[4];
-  return account.empty() ? fields[2] == "s3" && is_fixed(before(arn, '/')) : is_fixed(account);
+  if (account.empty()) return fields[2] == "s3" && is_fixed(before(arn, '/'));
+  return is_fixed(account) || (fields[2] == "s3" && names_bucket(arn));
 }
 
 /// S3's bounds; unique local addresses of IPv6 are nobody's on the internet.

@@ -30,6 +30,14 @@ Value answer(const Told& told, const MarkSet& marks) {
   return value.with_marks(marks);
 }
 
+/// Not of what is put together, nor of what a resource has: those name somebody.
+bool may_be_everyone(const Value& identifier) {
+  if (identifier.is_known() || !identifier.parts().empty() || identifier.marks().identity())
+    return false;
+  return !identifier.type().is(Type::Kind::string) ||
+         !value::equals(identifier, Value::string(Text("*"))).is_known();
+}
+
 /// The identifiers of a principal list that mean everybody: "*" itself, and AWS: "*".
 class Everyone {
  public:
@@ -59,15 +67,13 @@ class Everyone {
     if (!identifiers->is_known()) return leave_open(identifiers->reason(), *identifiers);
     for (const Value& identifier : identifiers->elements()) {
       const bool is_star = identifier.is_string() && identifier.as_string() == "*";
-      const bool may_be_star =
-          !identifier.is_known() && identifier.parts().empty() && !identifier.marks().identity();
       if (is_star && type->is_known()) {
         told_ = Told::answer(true);
         marks_ = identifier.marks().united(identifiers->marks()).derived();
         return;
       }
       if (is_star) leave_open(type->reason(), *type);
-      if (may_be_star) leave_open(identifier.reason(), identifier);
+      if (may_be_everyone(identifier)) leave_open(identifier.reason(), identifier);
     }
     if (identifiers->is_open()) leave_open(identifiers->open_reason(), *identifiers);
   }

@@ -165,10 +165,14 @@ constexpr std::array patterns = {
     Pattern{"aws_subnet", "id", "subnet-{}"},
     Pattern{"aws_vpc", "id", "vpc-{}"},
     Pattern{"aws_vpc_endpoint", "id", "vpce-{}"},
+    Pattern{"aws_vpn_gateway", "id", "vgw-{}"},
     Pattern{"data.aws_availability_zones", "names", "[]"},
     Pattern{"data.aws_availability_zones", "zone_ids", "[]"},
-    Pattern{"data.aws_caller_identity", "account_id", "{}"},
+    Pattern{"data.aws_caller_identity", "account_id", "{account}"},
     Pattern{"data.aws_caller_identity", "user_id", "{}"},
+    Pattern{"data.aws_internet_gateway", "id", "igw-{}"},
+    Pattern{"data.aws_internet_gateway", "internet_gateway_id", "igw-{}"},
+    Pattern{"data.aws_nat_gateway", "id", "nat-{}"},
     Pattern{"data.aws_region", "name", "{}"},
     Pattern{"data.aws_region", "region", "{}"},
     Pattern{"data.aws_s3_bucket", "arn", "arn:{partition}:s3:::{bucket}"},
@@ -176,6 +180,7 @@ constexpr std::array patterns = {
     Pattern{"data.aws_security_groups", "ids", "[]"},
     Pattern{"data.aws_subnets", "ids", "[]"},
     Pattern{"data.aws_vpcs", "ids", "[]"},
+    Pattern{"data.aws_vpn_gateway", "id", "vgw-{}"},
 };
 
 constexpr auto key_of = [](const Pattern& pattern) {
@@ -186,6 +191,7 @@ static_assert(std::ranges::is_sorted(patterns, {}, key_of));
 /// What every resource has, unless its patterns say more.
 constexpr std::string_view any_arn = "arn:{partition}:{}";
 constexpr std::string_view any_id = "{}";
+constexpr std::int64_t account_digits = 12;
 /// Of strings.
 constexpr std::string_view any_list = "[]";
 
@@ -312,6 +318,7 @@ class Computer {
     if (name == "dns_suffix" && provider_.partition)
       return Value::string(provider_.partition->dns_suffix);
     if (name == "account" && provider_.account_id.is_string()) return provider_.account_id;
+    if (name == "account") return unknown(attribute, "").refined({.length_min = account_digits});
     if (const Value* given = find_entry(given_, name)) return set_by(*given, attribute);
     if (name == "region" && provider_.region.is_string()) return provider_.region;
     if (const Value* made = find_entry(made_, name)) return *made;

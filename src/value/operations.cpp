@@ -34,7 +34,11 @@ bool is_definitely_not_null(const Value& value) {
 
 /// Does what is known of an unknown value leave room for this known one?
 bool includes(const Refinements& known, const Value& value) {
-  if (value.is_string()) return value.as_string().starts_with(known.prefix.view());
+  if (value.is_string()) {
+    const std::string_view text = value.as_string();
+    return text.starts_with(known.prefix.view()) &&
+           static_cast<std::int64_t>(text.size()) >= known.length_min.value_or(0);
+  }
   if (value.is_number()) {
     const Number& number = value.as_number();
     const bool high_enough =
