@@ -18,9 +18,19 @@ using value::Value;
 
 namespace {
 
+/// What `normal` makes of a value, or of each that a condition may choose: a part of one that is
+/// not normal itself would be absent, which is an answer.
+template <class Normal>
+Value of_each(const Value& given, const Normal& normal) {
+  return value::for_candidates(given, Value(),
+                               [&](const Value& one, const Value&) { return normal(one); });
+}
+
 /// One item or a list of them → always a list. Absent is the empty list.
 Value as_list(const Value* given, const MarkSet& where) {
   if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->candidates().empty())
+    return of_each(*given, [&](const Value& one) { return as_list(&one, where); });
   const bool is_one_string = !given->is_known() && given->type().is(value::Type::Kind::string);
   if (!is_one_string && (!given->is_known() || given->is_sequence())) return *given;
   return Value::tuple({*given}).with_marks(given->marks().derived());
@@ -34,6 +44,8 @@ Value principal(const Text& type, Value identifiers, const MarkSet& where) {
 
 Value principals(const Value* given, const MarkSet& where) {
   if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->candidates().empty())
+    return of_each(*given, [&](const Value& one) { return principals(&one, where); });
   if (!given->is_known()) return *given;
   std::vector<Value> all;
   if (given->is_mapping()) {
@@ -51,12 +63,14 @@ Value principals(const Value* given, const MarkSet& where) {
 
 Value conditions(const Value* given, const MarkSet& where) {
   if (!given || given->is_null()) return Value::tuple({}).with_marks(where);
+  if (!given->candidates().empty())
+    return of_each(*given, [&](const Value& one) { return conditions(&one, where); });
   if (!given->is_known() || !given->is_mapping())
     return given->is_known() ? Value::tuple({}).with_marks(where) : *given;
   std::vector<Value> all;
   for (const auto& [operation, keys] : given->entries()) {
-    if (!keys.is_known()) {
-      all.push_back(keys);
+    if (!keys.is_known()) {  // nor is it known how many tests there are
+      all.push_back(Value::unknown({}, keys.reason()).with_marks(keys.marks().derived()));
       continue;
     }
     if (!keys.is_mapping()) continue;
@@ -72,6 +86,7 @@ Value conditions(const Value* given, const MarkSet& where) {
 }
 
 Value statement(const Value& given) {
+  if (!given.candidates().empty()) return of_each(given, statement);
   if (!given.is_known() || !given.is_mapping()) {
     return given.is_known()
                ? Value::unknown(
@@ -95,12 +110,7 @@ Value statement(const Value& given) {
       .with_marks(where);
 }
 
-Value statements(const Value& document) {
-  if (!document.is_known())
-    return Value::unknown({}, document.reason()).with_marks(document.marks().derived());
-  if (document.is_null() || !document.is_mapping())
-    return Value::tuple({}).with_marks(document.marks().derived());
-  const Value list = as_list(document.find("Statement"), document.marks().derived());
+Value in_list(const Value& list, const MarkSet& where) {
   if (!list.is_known() || list.is_null())
     return list.is_known() ? Value::tuple({}).with_marks(list.marks()) : list;
   std::vector<Value> all;
@@ -108,8 +118,18 @@ Value statements(const Value& document) {
     if (!given.is_null()) all.push_back(statement(given));
   }
   const Value normal =
-      Value::tuple(std::move(all)).with_marks(document.marks().united(list.marks()).derived());
+      Value::tuple(std::move(all)).with_marks(where.united(list.marks()).derived());
   return list.is_open() ? normal.with_open_end(list.open_reason()) : normal;
+}
+
+Value statements(const Value& document) {
+  if (!document.is_known())
+    return Value::unknown({}, document.reason()).with_marks(document.marks().derived());
+  if (document.is_null() || !document.is_mapping())
+    return Value::tuple({}).with_marks(document.marks().derived());
+  const MarkSet where = document.marks().derived();
+  return of_each(as_list(document.find("Statement"), where),
+                 [&](const Value& list) { return in_list(list, where); });
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "rules/judge.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -49,6 +50,7 @@ struct Case {
   Range whole;               ///< of the item, or of the resource
   Range header;
   std::size_t ordinal = 0;  ///< among the items that were written there
+  bool is_chosen = false;   ///< the item is one of several
 
   Range shared() const { return resource ? resource->shared : Range(); }
   ItemKey key(bool is_list = false) const { return {whole, header, ordinal, is_list}; }
@@ -84,8 +86,11 @@ class Judge {
         reads_(reads),
         diagnostics_(diagnostics) {}
 
-  void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
-    whole({rule, set, &resource, resource.range, resource.header});
+  /// `rules` share the set.
+  void resource(std::span<const Rule* const> rules, const FactSet& set, const Resource& resource) {
+    shared_items_ = {};
+    shared_facts_.clear();
+    for (const Rule* rule : rules) this->resource(*rule, set, resource);
   }
 
   void configuration(const Rule& rule, const FactSet& set) {
@@ -96,6 +101,10 @@ class Judge {
   Judgement take() { return std::move(judgement_); }
 
  private:
+  void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
+    whole({rule, set, &resource, resource.range, resource.header});
+  }
+
   /// All items, as far as is known, and then each unknown one in scenarios.
   void whole(const Case& which) {
     Outcome known = *outcome(which, nullptr, nullptr);
@@ -104,11 +113,13 @@ class Judge {
       if (said.verdict == Verdict::unknown && configuration_.scenario) {
         std::size_t left = most_scenarios;
         const ItemKey key = said.item;
+        const bool is_another_there = key.is_list || said.is_chosen;
         Outcome here = in_scenarios({{std::move(said)}}, which, *configuration_.scenario,
-                                    key.is_list ? nullptr : &key, left);
+                                    is_another_there ? nullptr : &key, left);
         for (ItemVerdict& found : here.items) {
-          const bool is_known_item = !(found.item == key) && known.find(found.item);
-          if (!is_known_item) decided.items.push_back(std::move(found));
+          const bool is_of_another = !(found.item == key) && known.find(found.item);
+          if (!is_of_another && !decided.find(found.item))
+            decided.items.push_back(std::move(found));
         }
       } else {
         decided.items.push_back(std::move(said));
@@ -160,19 +171,36 @@ class Judge {
     functions_.assume(scenario);
     functions_.judge_whole(!which.resource);
     hcl::Budget budget;
-    RuleScope scope(which.set, functions_, budget, is_assumed_ ? nullptr : reads_);
+    RuleScope scope(which.set, functions_, budget, is_assumed_ ? nullptr : reads_, ++round_);
+    // What is assumed holds for one evaluation, and reads are counted for each.
+    is_shared_ = resource && !is_assumed_ && !reads_;
+    items_met_ = 0;
     if (resource) scope.set_self(resource->body);
     if (resource && which.set.each) {
       Diagnostics problems;
-      const Value items = hcl::evaluate(*which.set.each, scope, problems);
+      Memo own;
+      const Value items =
+          (is_shared_ ? shared_items_ : own).get(round_, budget, problems, [&](Diagnostics& said) {
+            return hcl::evaluate(*which.set.each, scope, said);
+          });
       report(problems, which);
       items_of(scope, which, items);
     } else {
-      scope.set_item({}, {});
+      scope.set_item({}, {}, next_facts());
       item(scope, which);
     }
     functions_.assume(nullptr);
     return std::move(outcome_);
+  }
+
+  /// Where the facts of the next item are found out.
+  Facts& next_facts() {
+    if (!is_shared_) {
+      own_facts_.clear();
+      return own_facts_;
+    }
+    if (items_met_ == shared_facts_.size()) shared_facts_.emplace_back();
+    return shared_facts_[items_met_++];
   }
 
   void items_of(RuleScope& scope, const Case& which, const Value& items) {
@@ -183,9 +211,10 @@ class Judge {
     std::map<std::pair<Range, Range>, std::size_t> seen;
     const auto one = [&](Value key, const Value& content) {
       Case inner = narrowed(which, content, others);
+      inner.is_chosen = !content.candidates().empty();
       inner.ordinal = seen[{inner.whole, inner.header}]++;
       if (only_ && !(inner.key() == *only_)) return;
-      scope.set_item(std::move(key), content);
+      scope.set_item(std::move(key), content, next_facts());
       item(scope, inner);
     };
     const bool is_block = items.is_mapping() && items.missing() == value::Missing::null;
@@ -206,7 +235,7 @@ class Judge {
     const Value verdict = as_verdict(hcl::evaluate(*which.rule.logic().condition, scope, problems));
     report(problems, which);
     if (verdict.is_bool() && verdict.as_bool()) {
-      outcome_.items.push_back({which.key(), Verdict::pass, std::nullopt, {}});
+      outcome_.items.push_back({which.key(), Verdict::pass, std::nullopt, {}, which.is_chosen});
     } else if (!verdict.is_known()) {
       add_unknown(scope, which, false, verdict.reason(), verdict.marks());
     } else if (!meant.is_known()) {
@@ -255,7 +284,8 @@ class Judge {
       if (verdict == Verdict::fail)
         finding.changes = changes_for(which.rule, which.set, scope, *which.resource);
     }
-    return outcome_.items.emplace_back(ItemVerdict{which.key(), verdict, std::move(finding), {}});
+    return outcome_.items.emplace_back(
+        ItemVerdict{which.key(), verdict, std::move(finding), {}, which.is_chosen});
   }
 
   std::vector<Range> related(const Case& which) const {
@@ -308,6 +338,19 @@ class Judge {
   Outcome outcome_;
   const ItemKey* only_ = nullptr;
   bool is_assumed_ = false;
+  bool is_shared_ = false;
+  std::size_t items_met_ = 0;
+  Facts own_facts_;
+  unsigned round_ = 0;
+  // What rules that share a set of facts know of the resource that is judged.
+  Memo shared_items_;
+  std::deque<Facts> shared_facts_;  // by item
+};
+
+/// A set of facts, and the rules that judge by it.
+struct SharedSet {
+  const FactSet* set;
+  std::vector<const Rule*> rules;
 };
 
 bool has_any(const graph::Configuration& configuration, const Rule& rule) {
@@ -315,6 +358,27 @@ bool has_any(const graph::Configuration& configuration, const Rule& rule) {
     return rule.subject == Subject::configuration ? type == graph::name(configuration.language)
                                                   : !configuration.graph.by_type(type).empty();
   });
+}
+
+/// In the order of the rules that are the first of each. A set that comes from facts.hcl stands at
+/// one place, whichever rules it is part of.
+std::vector<SharedSet> sets_of(std::span<const Rule* const> rules,
+                               const graph::Configuration& configuration) {
+  std::vector<SharedSet> sets;
+  std::map<Range, std::size_t> by_header;
+  for (const Rule* rule : rules) {
+    if (!has_any(configuration, *rule)) continue;
+    for (const FactSet& set : rule->logic().sets) {
+      const bool is_alone = rule->subject == Subject::configuration;
+      const auto [known, is_new] = by_header.try_emplace(set.header, sets.size());
+      if (is_new || is_alone) {
+        sets.push_back({&set, {rule}});
+      } else {
+        sets[known->second].rules.push_back(rule);
+      }
+    }
+  }
+  return sets;
 }
 
 }  // namespace
@@ -330,17 +394,16 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
                 const std::stop_token& stop) {
   functions.look_at(configuration);
   Judge judge(configuration, functions, reads, diagnostics);
-  for (const Rule* rule : rules) {
-    if (stop.stop_requested()) break;
-    if (!has_any(configuration, *rule)) continue;
-    for (const FactSet& set : rule->logic().sets) {
-      for (const Text& type : set.types) {
-        if (rule->subject == Subject::configuration) {
-          if (type == graph::name(configuration.language)) judge.configuration(*rule, set);
-          continue;
-        }
-        for (const graph::ResourceId id : configuration.graph.by_type(type))
-          judge.resource(*rule, set, configuration.graph[id]);
+  for (const SharedSet& shared : sets_of(rules, configuration)) {
+    for (const Text& type : shared.set->types) {
+      if (shared.rules.front()->subject == Subject::configuration) {
+        if (type == graph::name(configuration.language))
+          judge.configuration(*shared.rules.front(), *shared.set);
+        continue;
+      }
+      for (const graph::ResourceId id : configuration.graph.by_type(type)) {
+        if (stop.stop_requested()) return judge.take();
+        judge.resource(shared.rules, *shared.set, configuration.graph[id]);
       }
     }
   }

@@ -26,6 +26,8 @@ struct ItemVerdict {
   Verdict verdict = Verdict::pass;
   std::optional<Finding> finding;  ///< of what did not pass
   value::Reason reason;            ///< of an unknown
+  /// A condition decides which of several items it is; where that is assumed, it is the one.
+  bool is_chosen = false;
 };
 
 /// What came of judging a resource by a rule.

@@ -1,5 +1,5 @@
-// Finds the names of a rule. Facts are lazy: empty, being evaluated (met again, it is a cycle),
-// done.
+// Finds the names of a rule. Facts are lazy; one that is met again while it is evaluated is a
+// cycle.
 
 #include "rules/scope.h"
 
@@ -10,10 +10,11 @@ namespace preflint::rules {
 using value::Reason;
 using value::Value;
 
-void RuleScope::set_item(Value key, Value content) {
+void RuleScope::set_item(Value key, Value content, Facts& facts) {
   key_ = std::move(key);
   item_ = std::move(content);
-  facts_.assign(set_.facts.size(), {});
+  facts_ = &facts;
+  facts.resize(set_.facts.size());
 }
 
 std::optional<hcl::Scope::Resolved> RuleScope::resolve(const hcl::Name& root,
@@ -31,20 +32,19 @@ std::optional<hcl::Scope::Resolved> RuleScope::resolve(const hcl::Name& root,
 }
 
 Value RuleScope::fact(std::size_t index, Diagnostics& diagnostics) const {
-  Slot& slot = facts_[index];
-  if (slot.state == State::done) return slot.value;
   const Fact& fact = set_.facts[index];
-  if (slot.state == State::evaluating) {
+  if (is_evaluating_[index]) {
     diagnostics.error(fact.name.range, "Fact refers to itself",
                       "The fact \"" + std::string(fact.name.view()) + "\" needs its own value.");
     return Value::unknown({},
                           {Reason::Kind::error, "a fact that refers to itself", fact.name.range});
   }
-  slot.state = State::evaluating;
-  Value value = hcl::evaluate(*fact.expr, *this, diagnostics);
-  slot.value = value;
-  slot.state = State::done;
-  return value;
+  return (*facts_)[index].get(round_, budget_, diagnostics, [&](Diagnostics& problems) {
+    is_evaluating_[index] = true;
+    Value value = hcl::evaluate(*fact.expr, *this, problems);
+    is_evaluating_[index] = false;
+    return value;
+  });
 }
 
 }  // namespace preflint::rules

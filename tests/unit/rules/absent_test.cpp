@@ -30,7 +30,7 @@ std::string evaluated(const std::string& expression) {
   const RuleFunctions functions;
   const FactSet set;
   hcl::Budget budget;
-  RuleScope scope(set, functions, budget, nullptr);
+  RuleScope scope(set, functions, budget, nullptr, 1);
   scope.set_self(body());
   Sources sources;
   Diagnostics diagnostics;
