@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "base/range.h"
@@ -45,6 +47,12 @@ class Diagnostics {
   void append(const Diagnostics& other) {
     for (const Diagnostic& diagnostic : other.entries_) add(diagnostic);
     dropped_ += other.dropped_;
+  }
+
+  /// By place and text: what several threads have said is then the same however it was shared out.
+  void sort() {
+    std::ranges::stable_sort(
+        entries_, {}, [](const Diagnostic& d) { return std::tie(d.subject, d.summary, d.detail); });
   }
 
   const std::vector<Diagnostic>& entries() const { return entries_; }

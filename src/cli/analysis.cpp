@@ -50,38 +50,51 @@ struct Outcome {
 /// One for each thread.
 using Functions = std::span<const std::unique_ptr<rules::RuleFunctions>>;
 
+/// With so many resources, threads share these, and all rules stay together; with fewer, the rules
+/// are what there is more of.
+constexpr std::size_t resources_to_share = 2000;
+
 /// What the rules say of a configuration, by as many threads as there are functions for. Nothing
 /// depends on how many these are.
 rules::Judgement judge_configuration(const graph::Configuration& configuration,
                                      std::span<const Rule* const> rules, Functions functions,
                                      const AnalysisOptions& options, Outcome& outcome) {
-  // Scenarios are for one thread.
-  const bool is_split = functions.size() > 1 && !configuration.scenario;
-  // Small enough that no thread waits long for another.
-  const std::size_t wanted = is_split ? functions.size() * 4 : 1;
-  const std::size_t rules_a_piece = std::max<std::size_t>((rules.size() + wanted - 1) / wanted, 1);
   struct Piece {
+    std::span<const Rule* const> rules;
+    rules::Slice slice;
     rules::Judgement judgement;
     rules::Reads reads;
     Diagnostics diagnostics;
   };
-  std::vector<Piece> pieces((rules.size() + rules_a_piece - 1) / rules_a_piece);
-  for_each_parallel(pieces.size(), is_split ? static_cast<unsigned>(functions.size()) : 1,
+  std::vector<Piece> pieces;
+  // Scenarios are for one thread.
+  const std::size_t threads = configuration.scenario ? 1 : functions.size();
+  if (threads == 1 || configuration.graph.size() >= resources_to_share) {
+    for (std::size_t i = 0; i < threads; ++i) pieces.push_back({rules, {i, threads}, {}, {}, {}});
+  } else {
+    // Small enough that no thread waits long for another.
+    const std::size_t size = std::max<std::size_t>(rules.size() / (threads * 4), 1);
+    for (std::size_t at = 0; at < rules.size(); at += size) {
+      const std::size_t left = rules.size() - at;
+      pieces.push_back({rules.subspan(at, std::min(size, left)), {}, {}, {}, {}});
+    }
+  }
+  for_each_parallel(pieces.size(), static_cast<unsigned>(threads),
                     [&](std::size_t index, unsigned thread) {
                       Piece& piece = pieces[index];
-                      const std::size_t first = index * rules_a_piece;
-                      piece.judgement = rules::judge(
-                          configuration,
-                          rules.subspan(first, std::min(rules_a_piece, rules.size() - first)),
-                          *functions[thread], options.count_reads ? &piece.reads : nullptr,
-                          piece.diagnostics, options.stop);
+                      piece.judgement = rules::judge(configuration, piece.rules, *functions[thread],
+                                                     options.count_reads ? &piece.reads : nullptr,
+                                                     piece.diagnostics, options.stop, piece.slice);
                     });
   rules::Judgement all;
+  Diagnostics said;
   for (Piece& piece : pieces) {
     all.append(std::move(piece.judgement));
     outcome.reads.append(piece.reads);
-    outcome.diagnostics.append(piece.diagnostics);
+    said.append(piece.diagnostics);
   }
+  said.sort();
+  outcome.diagnostics.append(said);
   return all;
 }
 

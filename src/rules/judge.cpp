@@ -391,17 +391,20 @@ void Judgement::append(Judgement&& other) {
 
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
                 RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics,
-                const std::stop_token& stop) {
+                const std::stop_token& stop, Slice slice) {
   functions.look_at(configuration);
   Judge judge(configuration, functions, reads, diagnostics);
   for (const SharedSet& shared : sets_of(rules, configuration)) {
     for (const Text& type : shared.set->types) {
       if (shared.rules.front()->subject == Subject::configuration) {
-        if (type == graph::name(configuration.language))
+        if (slice.index == 0 && type == graph::name(configuration.language))
           judge.configuration(*shared.rules.front(), *shared.set);
         continue;
       }
-      for (const graph::ResourceId id : configuration.graph.by_type(type)) {
+      const std::span<const graph::ResourceId> all = configuration.graph.by_type(type);
+      const std::size_t first = all.size() * slice.index / slice.count;
+      const std::size_t behind = all.size() * (slice.index + 1) / slice.count;
+      for (const graph::ResourceId id : all.subspan(first, behind - first)) {
         if (stop.stop_requested()) return judge.take();
         judge.resource(shared.rules, *shared.set, configuration.graph[id]);
       }

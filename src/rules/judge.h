@@ -16,20 +16,29 @@ namespace preflint::rules {
 
 /// What came of judging a configuration.
 struct Judgement {
-  std::vector<Finding> findings;  ///< fails and unknowns, in the order of rules and resources
-  std::size_t passes = 0;         ///< items that comply
-  std::size_t scenarios = 0;      ///< evaluations to tell verdicts that depend on unknown inputs
+  std::vector<Finding>
+      findings;               ///< fails and unknowns; those of one rule in the order of resources
+  std::size_t passes = 0;     ///< items that comply
+  std::size_t scenarios = 0;  ///< evaluations to tell verdicts that depend on unknown inputs
 
   void append(Judgement&& other);
 };
 
-/// Judges every resource of a frozen configuration by every rule. A rule that can't be evaluated on
+/// The part `index` of `count` of the resources of each type; what judges the configuration as a
+/// whole is in the first part.
+struct Slice {
+  std::size_t index = 0;
+  std::size_t count = 1;
+};
+
+/// Judges the resources of a frozen configuration by every rule. Rules with the same facts share
+/// what is found out of a resource. A rule that can't be evaluated on
 /// what a user wrote gives an unknown verdict and a diagnostic. `functions` is used by this thread
-/// alone; `reads` counts what was read, and may be null. Once a stop is requested, the rules that
-/// are left are left out.
+/// alone; `reads` counts what was read, and may be null. Once a stop is requested, what is
+/// left is left out.
 Judgement judge(const graph::Configuration& configuration, std::span<const Rule* const> rules,
                 RuleFunctions& functions, Reads* reads, Diagnostics& diagnostics,
-                const std::stop_token& stop = {});
+                const std::stop_token& stop = {}, Slice slice = {});
 
 /// Makes one finding of those that stand at one place for one rule: the instances that were
 /// deployed from one block. Those that are suppressed stay apart from those that aren't.
