@@ -111,6 +111,9 @@ AddressSet combined(const AddressSet& a, const AddressSet& b, const Wanted& want
   return AddressSet(std::move(result));
 }
 
+/// No more than there are.
+AddressBits sum(AddressBits a, AddressBits b) { return a > ~b ? ~AddressBits{0} : a + b; }
+
 AddressSet parsed(std::span<const std::string_view> cidrs) {
   std::vector<AddressRange> ranges;
   for (const std::string_view cidr : cidrs) ranges.push_back(*parse_cidr(cidr));
@@ -187,21 +190,33 @@ const AddressSet& public_addresses() {
   return result;
 }
 
-bool is_internet(const AddressSet& set) {
-  constexpr AddressBits parts = 3;
-  const AddressSet found = set.common_with(public_addresses());
-  const auto has_enough = [&](Family family) {
-    return found.count(family) >= public_addresses().count(family) / parts;
-  };
-  return has_enough(Family::v4) || has_enough(Family::v6);
+void Unplaced::add(const Unplaced& more) {
+  v4 = sum(v4, more.v4);
+  v6 = sum(v6, more.v6);
 }
 
-bool has_wide_public_range(const AddressSet& set, int v4_prefix, int v6_prefix) {
+bool is_internet(const AddressSet& set, const Unplaced& more) {
+  constexpr AddressBits parts = 3;
   const AddressSet found = set.common_with(public_addresses());
-  return std::ranges::any_of(found.ranges(), [&](const AddressRange& range) {
-    const int prefix = range.family == Family::v4 ? v4_prefix : v6_prefix;
-    return range.last - range.first >= AddressBits{1} << (width(range.family) - prefix);
-  });
+  const auto has_enough = [&](Family family, AddressBits besides) {
+    return sum(found.count(family), besides) >= public_addresses().count(family) / parts;
+  };
+  return has_enough(Family::v4, more.v4) || has_enough(Family::v6, more.v6);
+}
+
+bool has_wide_public_range(const AddressSet& set, int v4_prefix, int v6_prefix,
+                           const Unplaced& more) {
+  const AddressSet found = set.common_with(public_addresses());
+  const auto most = [&](Family family) {
+    return AddressBits{1} << (width(family) - (family == Family::v4 ? v4_prefix : v6_prefix));
+  };
+  const auto joined = [&](Family family, AddressBits besides) {
+    return besides > 0 && sum(found.count(family), besides) > most(family);
+  };
+  return joined(Family::v4, more.v4) || joined(Family::v6, more.v6) ||
+         std::ranges::any_of(found.ranges(), [&](const AddressRange& range) {
+           return range.last - range.first >= most(range.family);
+         });
 }
 
 }  // namespace preflint::rules

@@ -44,14 +44,25 @@ class AddressSet {
   std::vector<AddressRange> ranges_;
 };
 
+/// How many addresses a set may have besides, of which nobody knows which they are.
+struct Unplaced {
+  AddressBits v4 = 0;
+  AddressBits v6 = 0;
+
+  void add(const Unplaced& more);
+};
+
 /// Every address that the internet routes: see docs/network.md.
 const AddressSet& public_addresses();
 
 /// Does the set hold so much of the public addresses of IPv4 or of IPv6 that it keeps nobody out: a
-/// third of them, which each half of all addresses has?
-bool is_internet(const AddressSet& set);
+/// third of them, which each half of all addresses has? `more` are counted as if none of them were
+/// in the set, and all were public.
+bool is_internet(const AddressSet& set, const Unplaced& more = {});
 
-/// Does the set hold more public addresses in a row than a block with that prefix length has?
-bool has_wide_public_range(const AddressSet& set, int v4_prefix, int v6_prefix);
+/// Does the set hold more public addresses in a row than a block with that prefix length has? With
+/// `more`: could it, were they between all others?
+bool has_wide_public_range(const AddressSet& set, int v4_prefix, int v6_prefix,
+                           const Unplaced& more = {});
 
 }  // namespace preflint::rules

@@ -45,7 +45,7 @@ hcl::Parameter text_parameter(std::string_view name) {
 RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(logic_functions());
   table_.add(policy_functions());
-  table_.add(network_functions());
+  table_.add(network_functions([this](const Value& value) { return owner_of(value); }));
   table_.add(port_functions());
   table_.add(document_functions());
   table_.add({.name = "referrers",

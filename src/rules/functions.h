@@ -10,6 +10,7 @@
 
 #include "graph/configuration.h"
 #include "hcl/function.h"
+#include "rules/block_size.h"
 
 namespace preflint::graph {
 class EdgeFinder;
@@ -46,6 +47,8 @@ class RuleFunctions {
   value::Value siblings(const hcl::Call& call);
   value::Value prefix_list_cidrs(const hcl::Call& call);
   value::Value used_by(const hcl::Call& call) const;
+  /// The resource whose attribute a value is.
+  const graph::Resource* owner_of(const value::Value& value) const;
   const graph::Resource* resource_of(const value::Value& body) const;
   /// As it is in the scenario; null when it is not deployed in it.
   const graph::Resource* deployed(graph::ResourceId id) const;
@@ -83,10 +86,10 @@ class RuleFunctions {
 bool is_rule_function(std::string_view name);
 std::vector<std::string> rule_function_names();
 
-// The families that need no graph.
+// The families that need no graph, or only to know whose attribute a value is.
 std::vector<hcl::Function> logic_functions();
 std::vector<hcl::Function> policy_functions();
-std::vector<hcl::Function> network_functions();
+std::vector<hcl::Function> network_functions(const OwnerOf& owner_of = {});
 std::vector<hcl::Function> port_functions();
 std::vector<hcl::Function> document_functions();
 

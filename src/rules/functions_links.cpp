@@ -123,23 +123,56 @@ Value RuleFunctions::siblings(const hcl::Call& call) {
 
 namespace {
 
-/// The resource that the value is an attribute of.
-const Resource* meant(const graph::ResourceGraph& graph, const Value& value) {
-  const Mark* identity = value.marks().identity();
-  return identity ? graph.find(identity->name) : nullptr;
+bool begins_with(const Value& text, std::string_view beginning) {
+  if (text.is_string()) return text.as_string().starts_with(beginning);
+  if (text.parts().empty()) return text.refinements().prefix.view().starts_with(beginning);
+  const value::StringPart& first = text.parts().front();
+  return !first.is_hole && first.text.view().starts_with(beginning);
 }
 
-/// AWS's own lists, of the addresses of one service, are never the internet.
-bool is_list_of_aws(const Resource& resource) {
-  const Value* name = resource.is_data ? resource.body.find("name") : nullptr;
-  return name && name->is_string() && name->as_string().starts_with("com.amazonaws.");
+constexpr std::string_view names_of_aws = "com.amazonaws.";
+
+bool are_names_of_aws(const Value* names) {
+  return names && names->is_sequence() && !names->is_open() && !names->elements().empty() &&
+         std::ranges::all_of(names->elements(),
+                             [](const Value& name) { return begins_with(name, names_of_aws); });
+}
+
+/// A filter of a data source that lets only AWS's own prefix lists through.
+bool asks_for_aws(const Value& filter) {
+  const Value* name = filter.is_mapping() ? filter.find("name") : nullptr;
+  if (!name || !name->is_string()) return false;
+  const Value* values = filter.find("values");
+  if (name->as_string() == "prefix-list-name") return are_names_of_aws(values);
+  return name->as_string() == "owner-id" && values && values->is_sequence() && !values->is_open() &&
+         values->elements().size() == 1 && values->elements()[0].is_string() &&
+         values->elements()[0].as_string() == "AWS";
+}
+
+/// AWS's own lists, of the addresses of one service, are never the internet: the one that an
+/// endpoint has, those among which data.aws_prefix_list looks, and those with a name of AWS's.
+/// https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
+bool is_list_of_aws(const Resource& resource, std::string_view attribute) {
+  if (resource.type == "aws_vpc_endpoint") return attribute == "prefix_list_id";
+  if (!resource.is_data) return false;
+  if (resource.type == "aws_prefix_list") return true;
+  const Value* name = resource.body.find("name");
+  if (name && begins_with(*name, names_of_aws)) return true;
+  const Value* filters = resource.body.find("filter");
+  return filters && filters->is_sequence() &&
+         std::ranges::any_of(filters->elements(), asks_for_aws);
 }
 
 }  // namespace
 
+const Resource* RuleFunctions::owner_of(const Value& value) const {
+  const Mark* identity = graph_ ? value.marks().identity() : nullptr;
+  return identity ? graph_->find(identity->name) : nullptr;
+}
+
 std::optional<Reason> RuleFunctions::add_prefix_list(const Value& list, std::vector<Value>& cidrs) {
-  const Resource* found = meant(*graph_, list);
-  if (found && is_list_of_aws(*found)) return std::nullopt;
+  const Resource* found = owner_of(list);
+  if (found && is_list_of_aws(*found, list.marks().identity()->path.view())) return std::nullopt;
   const bool is_terraform = found && found->type == "aws_ec2_managed_prefix_list";
   if (!found || found->is_data || !(is_terraform || found->type == "AWS::EC2::PrefixList")) {
     const std::string name = list.is_string()  ? list.as_text().str()

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rules/address_set.h"
+#include "rules/block_size.h"
 #include "rules/declare.h"
 #include "rules/functions.h"
 #include "value/convert.h"
@@ -28,11 +29,23 @@ struct Written {
   const Value* value;
 };
 
+/// What waits for something, and where it stands.
+struct Waiting {
+  std::optional<Reason> reason;
+  MarkSet marks;
+
+  void add(const Reason& why, const MarkSet& where) {
+    if (!reason) reason = why;
+    marks = marks.united(where.derived());
+  }
+};
+
 /// What is known of a list of CIDRs, and why there may be more.
 struct Cidrs {
   std::vector<Written> known;
-  std::optional<Reason> undecided;
-  MarkSet undecided_marks;
+  Waiting undecided;  ///< may be any
+  Waiting bounded;    ///< has no more addresses than `most`
+  Unplaced most;
 
   AddressSet set() const { return first(known.size()); }
   AddressSet first(std::size_t count) const {
@@ -42,27 +55,25 @@ struct Cidrs {
   }
 };
 
-Cidrs read(const Value& cidrs) {
-  Cidrs result;
-  const auto leave_open = [&](const Reason& reason, const MarkSet& marks) {
-    if (!result.undecided) result.undecided = reason;
-    result.undecided_marks = result.undecided_marks.united(marks.derived());
-  };
-  if (!cidrs.is_known()) {
-    leave_open(cidrs.reason(), cidrs.marks());
-    return result;
+void read_one(const Value& cidr, const OwnerOf& owner_of, Cidrs& into) {
+  if (cidr.is_known()) {
+    const auto range = cidr.is_string() ? parse_cidr(cidr.as_string()) : std::nullopt;
+    if (range) into.known.push_back({*range, &cidr});
+    return;
   }
+  const std::optional<Unplaced> most = most_addresses(cidr, owner_of);
+  (most ? into.bounded : into.undecided).add(cidr.reason(), cidr.marks());
+  if (most) into.most.add(*most);
+}
+
+Cidrs read(const Value& cidrs, const OwnerOf& owner_of) {
+  Cidrs result;
   if (cidrs.is_null()) return result;
   const std::span<const Value> given =
       cidrs.is_sequence() ? cidrs.elements() : std::span<const Value>(&cidrs, 1);
-  for (const Value& cidr : given) {
-    if (!cidr.is_known()) {
-      leave_open(cidr.reason(), cidr.marks());
-    } else if (cidr.is_string()) {
-      if (const auto range = parse_cidr(cidr.as_string())) result.known.push_back({*range, &cidr});
-    }
-  }
-  if (cidrs.is_sequence() && cidrs.is_open()) leave_open(cidrs.open_reason(), cidrs.marks());
+  for (const Value& cidr : given) read_one(cidr, owner_of, result);
+  if (cidrs.is_sequence() && cidrs.is_open())
+    result.undecided.add(cidrs.open_reason(), cidrs.marks());
   return result;
 }
 
@@ -89,29 +100,36 @@ MarkSet deciding(Cidrs cidrs, const Enough& enough) {
   return marks;
 }
 
-/// Is what the list holds `enough`? Marked with the CIDRs that are.
+/// Is what the list holds `enough`, which is asked of a set and of what it may have besides? Marked
+/// with the CIDRs that are.
 template <class Enough>
-Value is_enough(const Value& list, const Enough& enough) {
+Value is_enough(const Value& list, const OwnerOf& owner_of, const Enough& enough) {
   const MarkSet marks = list.marks().derived();
-  const Cidrs cidrs = read(list);
-  if (enough(cidrs.set()))
-    return Value::boolean(true).with_marks(marks.united(deciding(cidrs, enough)));
-  if (!cidrs.undecided) return Value::boolean(false).with_marks(marks);
-  return Value::unknown(Type::boolean(), *cidrs.undecided)
-      .with_marks(marks.united(cidrs.undecided_marks));
+  const Cidrs cidrs = read(list, owner_of);
+  const auto alone = [&](const AddressSet& set) { return enough(set, Unplaced()); };
+  if (alone(cidrs.set()))
+    return Value::boolean(true).with_marks(marks.united(deciding(cidrs, alone)));
+  const auto open = [&](const Waiting& waiting) {
+    return Value::unknown(Type::boolean(), *waiting.reason).with_marks(marks.united(waiting.marks));
+  };
+  if (cidrs.undecided.reason) return open(cidrs.undecided);
+  if (cidrs.bounded.reason && enough(cidrs.set(), cidrs.most)) return open(cidrs.bounded);
+  return Value::boolean(false).with_marks(marks);
 }
 
-Value covers_internet(const Call& call) {
-  if (call.args.size() < 2) return is_enough(call.args[0], is_internet);
-  const Value& excepted = call.args[1];
-  const Cidrs except = read(excepted);
+Value covers_internet(const Call& call, const OwnerOf& owner_of) {
+  if (call.args.size() < 2) return is_enough(call.args[0], owner_of, is_internet);
+  const Cidrs except = read(call.args[1], owner_of);
   const AddressSet taken_away = except.set();
-  const Value covers = is_enough(
-      call.args[0], [&](const AddressSet& set) { return is_internet(set.without(taken_away)); });
-  const bool is_certain = covers.is_known() && (!covers.as_bool() || !except.undecided);
-  if (is_certain || !except.undecided) return covers;
-  return Value::unknown(Type::boolean(), *except.undecided)
-      .with_marks(covers.marks().united(except.undecided_marks));
+  const Value covers =
+      is_enough(call.args[0], owner_of, [&](const AddressSet& set, const Unplaced& more) {
+        return is_internet(set.without(taken_away), more);
+      });
+  const Waiting& waiting = except.undecided.reason ? except.undecided : except.bounded;
+  const bool is_no = covers.is_known() && !covers.as_bool();
+  if (is_no || !waiting.reason) return covers;
+  return Value::unknown(Type::boolean(), *waiting.reason)
+      .with_marks(covers.marks().united(waiting.marks));
 }
 
 /// A prefix length as a rule writes it.
@@ -122,31 +140,35 @@ std::optional<int> prefix_length(const Value& given, int longest) {
   return static_cast<int>(*number);
 }
 
-Value public_range_wider_than(const Call& call) {
+Value public_range_wider_than(const Call& call, const OwnerOf& owner_of) {
   const std::optional<int> v4 = prefix_length(call.args[1], 32);
   const std::optional<int> v6 = prefix_length(call.args[2], 128);
   if (!v4 || !v6)
     return Value::unknown(Type::boolean(),
                           {Reason::Kind::error, Text("a prefix length that is none"), {}});
-  return is_enough(call.args[0],
-                   [&](const AddressSet& set) { return has_wide_public_range(set, *v4, *v6); });
+  return is_enough(call.args[0], owner_of, [&](const AddressSet& set, const Unplaced& more) {
+    return has_wide_public_range(set, *v4, *v6, more);
+  });
 }
 
 }  // namespace
 
-std::vector<Function> network_functions() {
+std::vector<Function> network_functions(const OwnerOf& owner_of) {
   Function covers =
       three_valued("covers_internet",
                    "Do these CIDRs, IPv4 or IPv6, together let in the internet, without those of "
                    "the second list?",
-                   {anything("cidrs")}, covers_internet);
+                   {anything("cidrs")},
+                   [owner_of](const Call& call) { return covers_internet(call, owner_of); });
   covers.variadic = {anything("except")};
   return {
       std::move(covers),
-      three_valued("public_range_wider_than",
-                   "Do these CIDRs hold more public addresses in a row than a block with this "
-                   "prefix length of IPv4, or that of IPv6, has?",
-                   {anything("cidrs"), anything("v4"), anything("v6")}, public_range_wider_than),
+      three_valued(
+          "public_range_wider_than",
+          "Do these CIDRs hold more public addresses in a row than a block with this "
+          "prefix length of IPv4, or that of IPv6, has?",
+          {anything("cidrs"), anything("v4"), anything("v6")},
+          [owner_of](const Call& call) { return public_range_wider_than(call, owner_of); }),
   };
 }
 
