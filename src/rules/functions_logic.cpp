@@ -23,13 +23,14 @@ using value::Value;
 
 namespace {
 
-/// The text "true" or "false" counts as the bool it says. Empty for anything that is no bool.
+/// A text counts as the bool that Terraform makes of it, in any case, as templates have it. Empty
+/// for anything that is no bool.
 std::optional<bool> truth(const Value& v) {
   if (v.is_bool()) return v.as_bool();
   if (!v.is_string()) return std::nullopt;
   const std::string text = ascii_lower(v.as_string());
-  if (text == "true") return true;
-  if (text == "false") return false;
+  if (text == "true" || text == "1") return true;
+  if (text == "false" || text == "0") return false;
   return std::nullopt;
 }
 
@@ -95,7 +96,15 @@ Value length(const Call& call) {
   const MarkSet marks = of.marks().derived();
   if (of.is_null()) return Value::number(std::int64_t{0}).with_marks(marks);
   if (!of.is_known()) return Value::unknown(Type::number(), of.reason()).with_marks(marks);
-  if (of.is_open()) return Value::unknown(Type::number(), of.open_reason()).with_marks(marks);
+  if (of.is_open()) {
+    value::Refinements known;
+    known.not_null = true;
+    // An unknown element may have been one that `compact` would leave out.
+    known.number_min = value::Number(std::ranges::count_if(of.elements(), [](const Value& element) {
+      return element.is_known() || value::will_be_set(element);
+    }));
+    return Value::unknown(Type::number(), of.open_reason(), known).with_marks(marks);
+  }
   if (of.is_string())
     return Value::number(static_cast<std::int64_t>(of.as_string().size())).with_marks(marks);
   if (!of.is_sequence() && !of.is_mapping())

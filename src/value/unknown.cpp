@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "value/operations.h"
 #include "value/rep.h"
 #include "value/strings.h"
 
@@ -178,6 +179,16 @@ Type common_type(const std::vector<Value>& values) {
 
 }  // namespace
 
+namespace {
+
+/// Neither null nor "", whether it is known or not.
+bool is_there(const Value& v) {
+  if (!v.is_known()) return will_be_set(v);
+  return !v.is_null() && !(v.is_string() && v.as_string().empty());
+}
+
+}  // namespace
+
 Value Value::one_of(std::vector<Value> candidates, Reason reason) {
   std::vector<Value> flat;
   MarkSet marks;
@@ -192,6 +203,8 @@ Value Value::one_of(std::vector<Value> candidates, Reason reason) {
     is_nullable |= choice.is_null() || (!choice.is_known() && !choice.refinements().not_null);
   }
   if (flat.size() == 1) return flat.front().with_marks(marks);
+  // What only some choices refer to, and others leave out, is not what it refers to.
+  if (is_plain && !std::ranges::all_of(flat, is_there)) marks = marks.derived();
   UnknownDetails* details = new UnknownDetails();
   UnknownRep* rep =
       new UnknownRep(common_type(flat), std::move(reason), Ref<const UnknownDetails>(details));
@@ -204,7 +217,9 @@ Value Value::one_of(std::vector<Value> candidates, Reason reason) {
 }
 
 bool will_be_set(const Value& unknown) {
-  const auto has_text = [](const StringPart& part) { return !part.is_hole && !part.text.empty(); };
+  const auto has_text = [](const StringPart& part) {
+    return part.is_hole ? is_there(part.hole) : !part.text.empty();
+  };
   const Refinements& known = unknown.refinements();
   const bool is_never_empty =
       known.not_null && (!known.prefix.empty() || known.length_min.value_or(0) > 0);
