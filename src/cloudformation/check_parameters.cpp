@@ -78,6 +78,8 @@ Range place_of(const Value& value, Range otherwise) {
 
 }  // namespace
 
+bool may_be_empty(const Node& declaration) { return broken_constraint(declaration, "").empty(); }
+
 void check_parameter(Evaluation& in, const Member& declaration, Diagnostics& diagnostics) {
   if (!declaration.value->is_mapping()) return;
   const Value value = parameter(in, declaration);

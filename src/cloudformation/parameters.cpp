@@ -5,7 +5,9 @@
 // https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html
 
 #include <algorithm>
+#include <array>
 
+#include "cloudformation/check_parameters.h"
 #include "cloudformation/evaluation.h"
 #include "cloudformation/scalars.h"
 #include "cloudformation/stack.h"
@@ -55,11 +57,45 @@ std::string default_text(const Node& node) {
   return text;
 }
 
-Value unknown_of(std::string_view type, const Reason& reason, const Text& name) {
+struct Identifier {
+  std::string_view type;
+  std::string_view prefix;
+};
+
+/// What the ids of things begin with.
+constexpr std::array identifiers = {
+    Identifier{"AWS::EC2::Image::Id", "ami-"},        Identifier{"AWS::EC2::Instance::Id", "i-"},
+    Identifier{"AWS::EC2::SecurityGroup::Id", "sg-"}, Identifier{"AWS::EC2::Subnet::Id", "subnet-"},
+    Identifier{"AWS::EC2::VPC::Id", "vpc-"},          Identifier{"AWS::EC2::Volume::Id", "vol-"},
+};
+
+/// Of text. A type of AWS's takes only what there is in the account: at least one of it.
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-supplied-parameter-types.html
+value::Refinements known_of(const Node& declaration, std::string_view type) {
+  value::Refinements known{.not_null = true};
+  const bool is_of_aws = type.starts_with("AWS::") || type.starts_with("List<AWS::");
+  if (is_of_aws || type == "Number" || (!is_list_type(type) && !may_be_empty(declaration)))
+    known.length_min = 1;
+  const auto id = std::ranges::find(identifiers, type, &Identifier::type);
+  if (id != identifiers.end()) known.prefix = Text(id->prefix);
+  return known;
+}
+
+Value unknown_of(const Node& declaration, std::string_view type, const Reason& reason,
+                 const Text& name) {
   const value::Type text = value::Type::string();
   const Value unknown = Value::unknown(is_list_type(type) ? value::Type::list(text) : text, reason,
-                                       {.not_null = true});
+                                       known_of(declaration, type));
   return unknown.with_marks(source_mark(reason.range, name));
+}
+
+/// What the Parameter Store holds under a name, which nobody knows.
+Value stored(const Member& declaration, std::string_view type, const Text& name) {
+  const Text what("SSM parameter " + std::string(declaration.key));
+  const value::Type text = value::Type::string();
+  return Value::unknown(is_list_type(type) ? value::Type::list(text) : text,
+                        {Reason::Kind::data, what, declaration.key_range}, {.not_null = true})
+      .with_marks(source_mark(declaration.key_range, name));
 }
 
 /// One of the allowed values, where these are few.
@@ -68,10 +104,10 @@ Value undecided(const Node& declaration, std::string_view type, const Reason& re
   const Node* allowed = declaration.find("AllowedValues");
   const bool are_few = allowed && !allowed->items.empty() && !is_list_type(type) &&
                        allowed->items.size() <= Value::most_candidates;
-  if (!are_few) return unknown_of(type, reason, name);
+  if (!are_few) return unknown_of(declaration, type, reason, name);
   std::vector<Value> candidates;
   for (const Node* item : allowed->items) {
-    if (!item->is_scalar()) return unknown_of(type, reason, name);
+    if (!item->is_scalar()) return unknown_of(declaration, type, reason, name);
     candidates.push_back(from_text(scalar_text(*item), type, source_mark(item->range, name)));
   }
   return Value::one_of(std::move(candidates), reason);
@@ -92,10 +128,7 @@ Value evaluate_parameter(Evaluation& in, const Member& declaration) {
   const Text name("parameter " + std::string(declaration.key));
   const Node* type_node = node.find("Type");
   const std::string_view type = type_node ? type_node->text : std::string_view("String");
-  if (type.starts_with("AWS::SSM::Parameter::Value<")) {
-    const Text what("SSM parameter " + std::string(declaration.key));
-    return unknown_of(type, {Reason::Kind::data, what, declared}, name);
-  }
+  if (type.starts_with("AWS::SSM::Parameter::Value<")) return stored(declaration, type, name);
   if (in.stack && in.stack->caller) {
     const std::optional<Value> given = argument(in, declaration.key);
     if (given && !given->is_null()) return as_given(*given, type).through(declared, name);

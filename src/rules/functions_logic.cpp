@@ -95,7 +95,11 @@ Value length(const Call& call) {
   const Value& of = call.args[0];
   const MarkSet marks = of.marks().derived();
   if (of.is_null()) return Value::number(std::int64_t{0}).with_marks(marks);
-  if (!of.is_known()) return Value::unknown(Type::number(), of.reason()).with_marks(marks);
+  if (!of.is_known()) {
+    const bool has_least = of.type().is_collection() && of.refinements().length_min.value_or(0) > 0;
+    return has_least ? value::length(of)
+                     : Value::unknown(Type::number(), of.reason()).with_marks(marks);
+  }
   if (of.is_open()) {
     value::Refinements known;
     known.not_null = true;

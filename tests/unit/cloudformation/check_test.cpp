@@ -107,7 +107,7 @@ TEST_CASE("Names that nothing defines, and parameters that nothing names") {
        "P]}]}}",
        ""},
       {"{}\nParameters: {P: {Type: 'AWS::EC2::VPC::Id'}}\nRules: {R: {Assertions: [{Assert: "
-       "!EachMemberIn [[a], !RefAll 'AWS::EC2::VPC::Id']}]}}",
+       "!EachMemberIn [['vpc-a'], !RefAll 'AWS::EC2::VPC::Id']}]}}",
        ""},
       {"{}\nParameters: {P: {Type: String}}\nTransform: Macro", ""},
       {"{X: !Ref '${Y}P'}\nParameters: {P: {Type: String}}\nTransform: AWS::LanguageExtensions\n"

@@ -6,6 +6,7 @@
 #include "rules/functions.h"
 #include "tests/catch.h"
 #include "value/json.h"
+#include "value/operations.h"
 
 namespace preflint::rules {
 namespace {
@@ -112,6 +113,28 @@ TEST_CASE("flatten of a list with an element that is one of several lists") {
   CHECK(flattened(Value::tuple({Value::tuple({choice})})) == R"(["b"] or ["c","d"])");
   CHECK(flattened(Value::tuple({choice, Value::one_of({Value::tuple({}), text("z")}, why)})) ==
         R"(["b"] or ["c","d"] or ["b","z"] or ["c","d","z"])");
+}
+
+TEST_CASE("the length of a list of which only the least length is known") {
+  const auto list = [](std::optional<std::int64_t> least) {
+    return Value::unknown(Type::list(Type::string()), {Reason::Kind::variable, Text("var.x"), {}},
+                          {.not_null = true, .length_min = least});
+  };
+  const auto is_more_than_none = [](const Value& of) {
+    const RuleFunctions functions;
+    const hcl::FunctionTable none;
+    hcl::Budget budget;
+    const hcl::VariableScope scope(none, budget);
+    Diagnostics diagnostics;
+    const std::vector<Value> arguments = {of};
+    const Value length =
+        hcl::call_function(*functions.find("length"), arguments, {}, {}, scope, diagnostics);
+    const Value is_more = value::less_than(Value::number(std::int64_t{0}), length);
+    return is_more.is_known() ? value::to_json(is_more) : "unknown: " + is_more.reason().what.str();
+  };
+  CHECK(is_more_than_none(list(1)) == "true");
+  CHECK(is_more_than_none(list(0)) == "unknown: var.x");
+  CHECK(is_more_than_none(list(std::nullopt)) == "unknown: var.x");
 }
 
 TEST_CASE("covers_bucket") {
