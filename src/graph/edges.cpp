@@ -28,6 +28,27 @@ bool may_lead_anywhere(const Value& value) {
   return type.is(value::Type::Kind::string) || type.is(value::Type::Kind::dynamic);
 }
 
+/// The holes of a text that stand alone between commas: "sg-1,${aws_security_group.a.id}" is a
+/// list.
+std::vector<Value> items_of(const Value& text) {
+  const std::span<const value::StringPart> parts = text.parts();
+  const auto ends_item = [&](std::size_t at, bool is_before) {
+    if (at >= parts.size()) return true;
+    std::string_view between = parts[at].text.view();
+    while (between.ends_with(' ')) between.remove_suffix(1);
+    while (between.starts_with(' ')) between.remove_prefix(1);
+    const bool has_comma = is_before ? between.ends_with(',') : between.starts_with(',');
+    return !parts[at].is_hole && has_comma;
+  };
+  std::vector<Value> items;
+  for (std::size_t i = 0; i < parts.size() && parts.size() > 1; ++i) {
+    // Before the first part there is none: its number is beyond the last.
+    if (parts[i].is_hole && ends_item(i - 1, true) && ends_item(i + 1, false))
+      items.push_back(parts[i].hole);
+  }
+  return items;
+}
+
 }  // namespace
 
 EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
@@ -70,6 +91,7 @@ void EdgeFinder::walk(const Value& value, int depth) {
   } else if (value.is_string()) {
     follow_name(value);
   } else if (may_lead_anywhere(value)) {
+    for (const Value& item : items_of(value)) follow_references(item);
     undecided.push_back({from_, Text(path_), value.reason()});
   }
 }
