@@ -114,7 +114,8 @@ Outcome judge_unit(Front& front, const Front::Unit& unit, std::span<const Rule* 
     outcome.judgement.append(std::move(judged));
     std::ranges::move(rules::metadata_directives(configuration, outcome.diagnostics),
                       std::back_inserter(outcome.metadata));
-    outcome.resources += configuration.graph.size();
+    outcome.resources += static_cast<std::size_t>(
+        std::ranges::count(configuration.graph.resources(), false, &graph::Resource::is_provider));
     outcome.roots.push_back(configuration.path);
     outcome.files.insert(configuration.files.begin(), configuration.files.end());
     std::ranges::move(configuration.unresolved, std::back_inserter(outcome.unresolved));

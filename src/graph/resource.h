@@ -25,6 +25,8 @@ struct Resource {
   Text construct;  ///< of what CDK synthesised: its path in the program, "Storage/Logs/Resource"
   Language language = Language::terraform;
   bool is_data = false;  ///< a Terraform data source: part of the graph, never judged
+  /// A provider's configuration, of type "provider.aws": judged as resources are, and none.
+  bool is_provider = false;
 
   /// What it is declared with: an object (`Missing::null`) of attributes and nested blocks. Every
   /// block type is a list of objects, each again `Missing::null`; an absent attribute reads as

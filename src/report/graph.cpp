@@ -64,7 +64,7 @@ void write_resource(JsonWriter& json, const Sources& sources, const Resource& re
   json.member("address", resource.address.view());
   json.member("type", resource.type.view());
   json.member("language", graph::name(resource.language));
-  json.member("mode", resource.is_data ? "data" : "managed");
+  json.member("mode", resource.is_data ? "data" : resource.is_provider ? "provider" : "managed");
   write_place(json, sources, resource.header);
   if (resource.is_certain()) {
     json.member_null("uncertain");

@@ -258,6 +258,22 @@ Value is_set(const Call& call) {
   });
 }
 
+/// What is only known later is written nowhere; what could not be read may be.
+Value is_written(const Call& call) {
+  const Value& given = call.args[0];
+  return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
+    const MarkSet marks = v.marks().united(given.marks()).derived();
+    if (v.is_null()) return Value::boolean(false).with_marks(marks);
+    if (v.is_known())
+      return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
+    const Reason::Kind why = v.reason().kind;
+    const bool is_from_outside =
+        why == Reason::Kind::variable || why == Reason::Kind::computed || why == Reason::Kind::data;
+    if (is_from_outside) return Value::boolean(false).with_marks(marks);
+    return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
+  });
+}
+
 }  // namespace
 
 std::vector<Function> logic_functions() {
@@ -292,6 +308,11 @@ std::vector<Function> logic_functions() {
                    "Is there a value: neither null nor \"\"? An attribute of a resource that is "
                    "only known after apply is one.",
                    {anything("value")}, is_set),
+      three_valued(
+          "is_written",
+          "Do the files hold the value, so that whoever reads them has it? What comes from "
+          "a variable without a value, a data source or a resource they do not.",
+          {anything("value")}, is_written),
       three_valued(
           "default",
           "The value, or another where it is null: what AWS does when something is left out.",

@@ -6,6 +6,7 @@
 #include "terraform/check_references.h"
 #include "terraform/conditions.h"
 #include "terraform/meta_arguments.h"
+#include "terraform/provider.h"
 #include "terraform/statements.h"
 
 namespace preflint::terraform {
@@ -63,6 +64,8 @@ void lower(ModuleInstance& instance, graph::Configuration& configuration) {
   check_conditions(instance);
   for (std::uint32_t i = 0; i < module.resources.size(); ++i)
     lower_resource(instance, i, configuration);
+  for (graph::Resource& provider : provider_configurations(instance))
+    configuration.graph.add(std::move(provider));
   for (std::uint32_t i = 0; i < module.calls.size(); ++i) {
     const EvaluatedCall& called = instance.call(i);
     if (!called.resolved)

@@ -10,12 +10,15 @@
 #include <string>
 
 #include "hcl/evaluate.h"
+#include "terraform/block_body.h"
 #include "terraform/instance.h"
 #include "terraform/module_scope.h"
 #include "value/convert.h"
 
 namespace preflint::terraform {
 
+using value::Mark;
+using value::MarkSet;
 using value::Type;
 using value::Value;
 
@@ -184,6 +187,32 @@ const AwsProvider& provider_of(ModuleInstance& instance, const hcl::Block& resou
   // What is needed to evaluate it sees it as it is: without anything.
   if (is_new) at->second = Reader(configured).read();
   return at->second;
+}
+
+std::vector<graph::Resource> provider_configurations(ModuleInstance& instance) {
+  std::vector<graph::Resource> all;
+  for (const ProviderBlock& provider : instance.module().providers) {
+    const hcl::Block& block = *provider.block;
+    if (provider.name.view() != "aws" || is_proxy(instance, block)) continue;
+    graph::Resource one;
+    one.type = "provider.aws";
+    one.name = provider.alias;
+    const std::string within =
+        instance.path().empty() ? std::string() : instance.path().str() + ".";
+    const std::string alias = one.name.empty() ? std::string() : "." + one.name.str();
+    one.address = Text(within + one.type.str() + alias);
+    one.is_provider = true;
+    Diagnostics unimportant;  // who uses the provider says what is wrong with it
+    const ModuleScope scope(instance);
+    const MarkSet identity{Mark{Mark::Kind::reference, true, {}, one.address, {}, {}}};
+    one.body = BlockBody(block, one.address).evaluate_body(scope, unimportant).with_marks(identity);
+    one.header = block.header;
+    one.range = block.range;
+    one.calls = instance.calls();
+    one.uncertain = instance.uncertain();
+    all.push_back(std::move(one));
+  }
+  return all;
 }
 
 }  // namespace preflint::terraform

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <vector>
+
 #include "graph/partition.h"
+#include "graph/resource.h"
 #include "hcl/ast.h"
 #include "value/value.h"
 
@@ -21,5 +24,8 @@ struct AwsProvider {
 /// one; from the module itself, or passed in by its caller.
 /// https://developer.hashicorp.com/terraform/language/modules/develop/providers
 const AwsProvider& provider_of(ModuleInstance& instance, const hcl::Block& resource);
+
+/// The configurations of AWS's provider that the module itself has, as they are judged.
+std::vector<graph::Resource> provider_configurations(ModuleInstance& instance);
 
 }  // namespace preflint::terraform

@@ -285,6 +285,7 @@ output "t" { value = terraform_data.t.output }
 data.aws_caller_identity.me
 a_x.x account=?(data.aws_caller_identity.me.account_id)^data.aws_caller_identity.me.account_id region="eu-west-1"^data.aws_region.current.name
 terraform_data.t id=?(terraform_data.t.id) input="i" output="i" triggers_replace=null
+provider.aws region="eu-west-1"
 output t="i"^terraform_data.t.output
 )"},
     {"declarations that Terraform refuses",

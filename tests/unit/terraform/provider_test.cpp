@@ -353,6 +353,7 @@ aws_autoscaling_group.g region="eu-west-1"
 aws_iam_role.r tags_all={Team="data"}
 aws_sns_topic.here region="eu-west-1" tags_all={Team="data"}
 aws_sns_topic.there region="eu-west-3" tags_all={Team="data"}
+provider.aws default_tags=[{tags={Team="data"}}] region="eu-west-1"
 )");
 }
 
