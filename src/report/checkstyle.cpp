@@ -17,7 +17,7 @@ namespace {
 
 std::string_view severity(const rules::Finding& finding) {
   if (finding.verdict == rules::Verdict::unknown) return "info";
-  switch (finding.rule->severity) {
+  switch (finding.severity()) {
     case rules::Severity::critical:
     case rules::Severity::high:
       return "error";

@@ -84,7 +84,7 @@ std::vector<Annotation> annotations(const Report& report, const Style& style) {
   for (const rules::Finding& finding : report.findings) {
     if (!is_shown(finding, style)) continue;
     const bool is_unknown = finding.verdict == rules::Verdict::unknown;
-    all.push_back({command(finding), is_unknown ? 0 : 1 + static_cast<int>(finding.rule->severity),
+    all.push_back({command(finding), is_unknown ? 0 : 1 + static_cast<int>(finding.severity()),
                    fmt::format("{}title={}::{}", place(report.sources, finding.range),
                                escaped(finding.rule->title + " [" + finding.rule->id + ']', true),
                                escaped(message(finding), false))});

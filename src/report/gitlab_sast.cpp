@@ -22,7 +22,7 @@ constexpr std::size_t longest_name = 255;
 
 std::string_view severity(const rules::Finding& finding) {
   if (finding.verdict == rules::Verdict::unknown) return "Unknown";
-  switch (finding.rule->severity) {
+  switch (finding.severity()) {
     case rules::Severity::critical:
       return "Critical";
     case rules::Severity::high:

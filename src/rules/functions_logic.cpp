@@ -246,13 +246,16 @@ Value unread(const Call& call) {
   return Value::unknown(Type::dynamic(), std::move(reason)).with_marks(name.marks().derived());
 }
 
+/// Of a known value: neither null nor "".
+bool is_something(const Value& v) {
+  return !v.is_null() && (!v.is_string() || !v.as_string().empty());
+}
+
 Value is_set(const Call& call) {
   const Value& given = call.args[0];
   return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
     const MarkSet marks = v.marks().united(given.marks()).derived();
-    if (v.is_null()) return Value::boolean(false).with_marks(marks);
-    if (v.is_known())
-      return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
+    if (v.is_known()) return Value::boolean(is_something(v)).with_marks(marks);
     if (value::will_be_set(v)) return Value::boolean(true).with_marks(marks);
     return Value::unknown(Type::boolean(), v.reason()).with_marks(marks);
   });
@@ -263,9 +266,7 @@ Value is_written(const Call& call) {
   const Value& given = call.args[0];
   return value::for_candidates(given, Value(), [&](const Value& v, const Value&) {
     const MarkSet marks = v.marks().united(given.marks()).derived();
-    if (v.is_null()) return Value::boolean(false).with_marks(marks);
-    if (v.is_known())
-      return Value::boolean(!v.is_string() || !v.as_string().empty()).with_marks(marks);
+    if (v.is_known()) return Value::boolean(is_something(v)).with_marks(marks);
     const Reason::Kind why = v.reason().kind;
     const bool is_from_outside =
         why == Reason::Kind::variable || why == Reason::Kind::computed || why == Reason::Kind::data;

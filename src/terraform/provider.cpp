@@ -202,7 +202,7 @@ std::vector<graph::Resource> provider_configurations(ModuleInstance& instance) {
     const std::string alias = one.name.empty() ? std::string() : "." + one.name.str();
     one.address = Text(within + one.type.str() + alias);
     one.is_provider = true;
-    Diagnostics unimportant;  // who uses the provider says what is wrong with it
+    Diagnostics unimportant;  // names are checked with the module's; what fails is unknown here
     const ModuleScope scope(instance);
     const MarkSet identity{Mark{Mark::Kind::reference, true, {}, one.address, {}, {}}};
     one.body = BlockBody(block, one.address).evaluate_body(scope, unimportant).with_marks(identity);

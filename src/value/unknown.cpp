@@ -177,10 +177,6 @@ Type common_type(const std::vector<Value>& values) {
   return common.value_or(Type());
 }
 
-}  // namespace
-
-namespace {
-
 /// Neither null nor "", whether it is known or not.
 bool is_there(const Value& v) {
   if (!v.is_known()) return will_be_set(v);

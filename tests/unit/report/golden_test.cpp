@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -50,6 +51,22 @@ TEST_CASE("every format copes with a report of nothing") {
   for (const Format& format : formats()) {
     tests::check_golden("report/empty." + std::string(format.name),
                         written(format, {sources, {}, diagnostics, summary, {}}, {}));
+  }
+}
+
+TEST_CASE("every format tells the severity that a configuration gives a finding") {
+  Sample sample;
+  const auto found = std::ranges::find_if(sample.findings, [](const rules::Finding& finding) {
+    return finding.verdict == rules::Verdict::fail && !finding.suppression &&
+           finding.rule->severity == rules::Severity::medium;
+  });
+  REQUIRE(found != sample.findings.end());
+  for (const Format& format : formats()) {
+    INFO(format.name);
+    found->changed_severity.reset();
+    const std::string before = written(format, sample.report(), {.quiet = true});
+    found->changed_severity = rules::Severity::critical;
+    CHECK(written(format, sample.report(), {.quiet = true}) != before);
   }
 }
 

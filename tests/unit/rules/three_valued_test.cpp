@@ -135,6 +135,12 @@ TEST_CASE("the length of a list of which only the least length is known") {
   CHECK(is_more_than_none(list(1)) == "true");
   CHECK(is_more_than_none(list(0)) == "unknown: var.x");
   CHECK(is_more_than_none(list(std::nullopt)) == "unknown: var.x");
+  // So of a list with further elements that nobody knows.
+  const Reason why = {Reason::Kind::variable, Text("var.more"), {}};
+  CHECK(is_more_than_none(Value::tuple({text("a")}).with_open_end(why)) == "true");
+  CHECK(is_more_than_none(Value::tuple({}).with_open_end(why)) == "unknown: var.more");
+  const Value perhaps_empty = Value::unknown(Type::string(), why);
+  CHECK(is_more_than_none(Value::tuple({perhaps_empty}).with_open_end(why)) == "unknown: var.more");
 }
 
 TEST_CASE("covers_bucket") {
