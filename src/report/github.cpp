@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "report/alike.h"
 #include "report/others.h"
 #include "report/text.h"
 #include "report/utf8.h"
@@ -54,11 +55,13 @@ std::string place(const Sources& sources, const Range& range) {
                      start.line, start.utf16_column, end.line, end.utf16_column);
 }
 
-std::string message(const rules::Finding& finding) {
+std::string message(const Alike& alike) {
+  const rules::Finding& finding = *alike.first;
   const bool is_unknown = finding.verdict == rules::Verdict::unknown;
   std::string what = is_unknown ? "cannot be told: needs " + finding.reason : finding.message;
   if (finding.because_of.is_somewhere()) what += " (in another file)";
-  return finding.instances.empty() ? what : what + " (" + finding.instances.front().address + ')';
+  if (!finding.instances.empty()) what += " (" + finding.instances.front().address + ')';
+  return alike.others.empty() ? what : what + "; " + also(alike);
 }
 
 /// An annotation, and how urgent it is: what could not be understood first, since nobody knows what
@@ -81,13 +84,13 @@ std::vector<Annotation> annotations(const Report& report, const Style& style) {
              escaped(diagnostic.summary, true),
              escaped(diagnostic.detail.empty() ? diagnostic.summary : diagnostic.detail, false))});
   }
-  for (const rules::Finding& finding : report.findings) {
-    if (!is_shown(finding, style)) continue;
+  for (const Alike& alike : shown_alike(report, style)) {
+    const rules::Finding& finding = *alike.first;
     const bool is_unknown = finding.verdict == rules::Verdict::unknown;
     all.push_back({command(finding), is_unknown ? 0 : 1 + static_cast<int>(finding.severity()),
                    fmt::format("{}title={}::{}", place(report.sources, finding.range),
                                escaped(finding.rule->title + " [" + finding.rule->id + ']', true),
-                               escaped(message(finding), false))});
+                               escaped(message(alike), false))});
   }
   std::ranges::stable_sort(all, std::ranges::greater(), &Annotation::urgency);
   return all;

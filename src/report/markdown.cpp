@@ -7,6 +7,7 @@
 #include <ostream>
 #include <string>
 
+#include "report/alike.h"
 #include "report/others.h"
 #include "report/text.h"
 #include "report/utf8.h"
@@ -40,7 +41,8 @@ std::string code(std::string_view text) {
   return longest == 0 ? quotes + inside + quotes : quotes + ' ' + inside + ' ' + quotes;
 }
 
-std::string what(const rules::Finding& finding) {
+std::string what(const Alike& alike) {
+  const rules::Finding& finding = *alike.first;
   std::string text = cell(finding.rule->title) + ": ";
   text += finding.verdict == rules::Verdict::unknown ? "needs " + code(finding.reason)
                                                      : cell(finding.message);
@@ -48,6 +50,7 @@ std::string what(const rules::Finding& finding) {
   if (!finding.instances.empty()) text += "<br>" + code(finding.instances.front().address);
   if (finding.instances.size() > 1)
     text += fmt::format(" and {} more", finding.instances.size() - 1);
+  if (!alike.others.empty()) text += "<br>" + cell(also(alike));
   return text;
 }
 
@@ -56,14 +59,14 @@ std::string what(const rules::Finding& finding) {
 void write_markdown(const Report& report, const Style& style, std::ostream& out) {
   out << "## preflint\n\n" << cell(describe(report.summary, {})) << '\n';
   bool has_rows = false;
-  for (const rules::Finding& finding : report.findings) {
-    if (!is_shown(finding, style)) continue;
+  for (const Alike& alike : shown_alike(report, style)) {
+    const rules::Finding& finding = *alike.first;
     if (!has_rows) out << "\n| severity | rule | where | what |\n|---|---|---|---|\n";
     has_rows = true;
     const bool is_unknown = finding.verdict == rules::Verdict::unknown;
     out << fmt::format(
         "| {} | {} | {} | {} |\n", is_unknown ? "unknown" : rules::name(finding.severity()),
-        code(finding.rule->id), code(report.sources.describe(finding.range)), what(finding));
+        code(finding.rule->id), code(report.sources.describe(finding.range)), what(alike));
   }
   if (!report.diagnostics.entries().empty()) out << "\n### Not understood\n\n";
   for (const Diagnostic& diagnostic : report.diagnostics.entries()) {

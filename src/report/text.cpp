@@ -7,7 +7,7 @@
 
 #include <ostream>
 
-#include "report/others.h"
+#include "report/alike.h"
 #include "report/paint.h"
 #include "report/snippet.h"
 #include "report/utf8.h"
@@ -68,7 +68,8 @@ std::string reach_note(const rules::Finding& finding) {
                      finding.fingerprint);
 }
 
-void add_notes(const Report& report, const rules::Finding& finding, Notes& notes) {
+void add_notes(const Report& report, const Alike& alike, Notes& notes) {
+  const rules::Finding& finding = *alike.first;
   if (!finding.instances.empty()) notes.add(resource_note(finding));
   for (const rules::TraceStep& step : finding.trace) {
     if (!step.range.is_somewhere() || step.range == finding.range)
@@ -96,10 +97,12 @@ void add_notes(const Report& report, const rules::Finding& finding, Notes& notes
                           printable(report.sources.file(finding.range.file).path()),
                           printable(finding.fix->description)));
   }
+  if (!alike.others.empty()) notes.add(also(alike));
   notes.add("help: preflint explain " + finding.rule->id);
 }
 
-std::string finding_block(const Report& report, const rules::Finding& finding, const Paint& paint) {
+std::string finding_block(const Report& report, const Alike& alike, const Paint& paint) {
+  const rules::Finding& finding = *alike.first;
   const bool is_unknown = finding.verdict == rules::Verdict::unknown;
   const Color color = is_unknown ? Color::blue : color_of(finding.severity());
   const std::string_view badge = is_unknown ? "unknown" : rules::name(finding.severity());
@@ -110,7 +113,7 @@ std::string finding_block(const Report& report, const rules::Finding& finding, c
   out += point_at(report.sources, finding.range, label(finding), color, paint, margin);
   Notes notes(margin, paint);
   if (!finding.range.is_somewhere()) notes.add(printable(label(finding)));
-  add_notes(report, finding, notes);
+  add_notes(report, alike, notes);
   return out + notes.text() + '\n';
 }
 
@@ -212,9 +215,7 @@ std::string describe(const Summary& summary, const Style& style) {
 
 void write_text(const Report& report, const Style& style, std::ostream& out) {
   const Paint paint(style.color);
-  for (const rules::Finding& finding : report.findings) {
-    if (is_shown(finding, style)) out << finding_block(report, finding, paint);
-  }
+  for (const Alike& alike : shown_alike(report, style)) out << finding_block(report, alike, paint);
   for (const Diagnostic& diagnostic : report.diagnostics.entries()) {
     out << diagnostic_block(diagnostic, report.sources, paint) << '\n';
   }

@@ -90,6 +90,35 @@ TEST_CASE("GitHub gets ten annotations of a level, the most urgent ones") {
                   "annotation of their own\n") != std::string::npos);
 }
 
+TEST_CASE("people are told once of what several rules say alike, programs of each") {
+  Sample sample;
+  rules::Finding alike = sample.findings[1];
+  sample.findings.resize(1);
+  sample.findings.front().fix.reset();
+  alike.range = sample.findings.front().range;
+  alike.message = sample.findings.front().message;
+  sample.findings.insert(sample.findings.begin(), alike);
+  alike.message = "something else";
+  sample.findings.push_back(alike);
+  const auto count = [&](std::string_view format, const std::string& what) {
+    const std::string text = written(*find_format(format), sample.report(), {.quiet = true});
+    std::size_t found = 0;
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+      ++found;
+    return found;
+  };
+  const std::string message = "port 22 is open to 0.0.0.0/0";
+  for (const std::string_view format : {"text", "github", "markdown"}) {
+    INFO(format);
+    CHECK(count(format, message) == 1);
+    CHECK(count(format, "something else") == 1);
+    CHECK(count(format, "also s3-bucket-policy-not-public (medium)") == 1);
+  }
+  CHECK(count("csv", message) == 2);
+  sample.findings.front().fix = rules::Fix{.description = "close it"};
+  CHECK(count("text", message) == 2);
+}
+
 TEST_CASE("on a terminal") {
   const Sample sample;
   const Style style{.color = true, .show_unknown = true, .show_seconds = true};
