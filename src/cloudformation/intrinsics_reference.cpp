@@ -27,11 +27,20 @@ Value pseudo_parameter(Evaluation& in, std::string_view name, Range range) {
   const graph::Partition* partition = graph::partition_of(region);
   if (name == "AWS::Partition" && partition) known = partition->name;
   if (name == "AWS::URLSuffix" && partition) known = partition->dns_suffix;
-  if (!known.empty()) return Value::string(Text(known));
+  // Whose attribute it is: the stack's. So an ARN can say that it is of the same place.
+  const Mark identity{.kind = Mark::Kind::reference,
+                      .exact = true,
+                      .range = range,
+                      .name = Text(name),
+                      .path = "Ref"};
+  const bool is_place = name == "AWS::Region" || name == "AWS::AccountId";
+  const value::MarkSet marks = is_place ? value::MarkSet{identity} : value::MarkSet();
+  if (!known.empty()) return Value::string(Text(known)).with_marks(marks);
   const Type type = name == "AWS::NotificationARNs" ? Type::list(Type::string()) : Type::string();
   value::Refinements refinements = not_null;
   if (type.is(Type::Kind::string)) refinements.length_min = name == "AWS::AccountId" ? 12 : 1;
-  return input(in, Value::unknown(type, {Reason::Kind::variable, Text(name), range}, refinements));
+  return input(in, Value::unknown(type, {Reason::Kind::variable, Text(name), range}, refinements))
+      .with_marks(marks);
 }
 
 Value ref(Evaluation& in, const Call& call, const Place& place) {

@@ -200,7 +200,7 @@ Value Assembly::joined(const Items& items, Range range, const Place& place) {
       parts.insert(parts.end(), inner.begin(), inner.end());
     } else if (is_text) {
       if (!item.value.as_text().empty())
-        parts.push_back({.text = item.value.as_text(), .range = item.use});
+        parts.push_back({.text = item.value.as_text(), .hole = item.value, .range = item.use});
     } else {
       parts.push_back({.hole = item.value, .is_hole = true, .range = item.use});
     }

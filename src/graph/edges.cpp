@@ -18,8 +18,6 @@ namespace {
 
 constexpr int deepest = 64;
 constexpr std::size_t longest_name = 256;
-constexpr std::size_t most_namesakes =
-    16;  // resources of one name, or of none, that a literal is compared with
 
 /// Is this a place that could name a resource, but that nobody can read?
 bool may_lead_anywhere(const Value& value) {
@@ -90,7 +88,8 @@ void EdgeFinder::walk(const Value& value, int depth) {
     }
   } else if (value.is_string()) {
     follow_name(value);
-  } else if (may_lead_anywhere(value)) {
+    follow_arn(value);
+  } else if (may_lead_anywhere(value) && !follow_arn(value)) {
     for (const Value& item : items_of(value)) follow_references(item);
     undecided.push_back({from_, Text(path_), value.reason()});
   }

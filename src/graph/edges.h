@@ -9,6 +9,9 @@
 
 namespace preflint::graph {
 
+struct Arn;
+struct HoledText;
+
 /// Walks the bodies of a graph, one after the other, and collects what they refer to.
 class EdgeFinder {
  public:
@@ -22,12 +25,24 @@ class EdgeFinder {
   std::vector<UndecidedLink> undecided;
 
  private:
+  /// Resources of one name, or of none, that a literal is compared with.
+  static constexpr std::size_t most_namesakes = 16;
+
   void walk(const value::Value& value, int depth);
   void walk_candidates(const value::Value& value, int depth);
   void follow_references(const value::Value& value);
   void follow_name(const value::Value& value);
   bool is_reference_to(const value::Value& value, std::string_view type) const;
   void follow_unknown_names(std::string_view name);
+  /// Is it certain which resource an ARN with holes names, or that it names none? (edges_arn.cpp)
+  bool follow_arn(const value::Value& value);
+  bool follow_log_group(const HoledText& text);
+  bool follow_arn_of_hole(const Arn& arn);
+  bool follow_arn_of_name(const Arn& arn);
+  enum class Place : unsigned char { region, account };
+  bool is_where(const Arn& arn, const Resource& target) const;
+  bool says_where(const HoledText& field, Place place, const Resource& target) const;
+  bool are_of_one_provider(const Resource& a, const Resource& b) const;
   void add(ResourceId to, std::string_view to_path, bool exact);
 
   const ResourceGraph& graph_;

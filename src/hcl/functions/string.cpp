@@ -234,7 +234,7 @@ Value join_with_holes(std::string_view separator, std::span<const Value> element
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (i > 0 && !separator.empty()) parts.push_back({.text = separator});
     if (elements[i].is_known()) {
-      parts.push_back({.text = elements[i].as_text()});
+      parts.push_back({.text = elements[i].as_text(), .hole = elements[i]});
     } else {
       parts.push_back({.hole = elements[i], .is_hole = true});
       if (!unknown) unknown = &elements[i];

@@ -34,7 +34,8 @@ inline std::string show(const value::Value& value) {
     }
     out = "?" + value.reason().what.str();
     for (const Mark& mark : value.marks().marks()) {
-      if (mark.kind == Mark::Kind::reference)
+      // Pseudo parameters are always those of the one stack.
+      if (mark.kind == Mark::Kind::reference && !mark.name.view().starts_with("AWS::"))
         out += (mark.exact ? "=" : "~") + mark.name.str() + "." + mark.path.str();
     }
     return out;
