@@ -142,8 +142,18 @@ facts "acl" {
       flatten([for b in local.buckets : referrers(b, "aws_s3_bucket_ownership_controls", "bucket")]),
       siblings(self, "aws_s3_bucket_ownership_controls", "bucket"),
     )
-    ownership     = flatten(local.controls[*].rule[*].object_ownership)
-    has_no_effect = contains(local.ownership, "BucketOwnerEnforced") || anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
+    ownership = flatten(local.controls[*].rule[*].object_ownership)
+
+    # Which bucket it is matters only where some bucket pays no attention to ACLs.
+    enforced_somewhere = contains(flatten(resources("aws_s3_bucket_ownership_controls")[*].rule[*].object_ownership), "BucketOwnerEnforced")
+    ignored_somewhere = anytrue([
+      for b in concat(resources("aws_s3_bucket_public_access_block"), resources("aws_s3_account_public_access_block")) :
+      is_true(b.ignore_public_acls)
+    ])
+    has_no_effect = (
+      local.enforced_somewhere && contains(local.ownership, "BucketOwnerEnforced")
+      || local.ignored_somewhere && anytrue([for b in local.blocks : is_true(b.ignore_public_acls)])
+    )
   }
 
   resource "AWS::S3::Bucket" {
@@ -179,14 +189,23 @@ facts "bucket_policy" {
       siblings(self, "aws_s3_bucket_public_access_block", "bucket"),
       resources("aws_s3_account_public_access_block"),
     )
-    restricted = anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
+    # Which bucket it is matters only where one is restricted.
+    restricted_somewhere = anytrue([
+      for b in concat(resources("aws_s3_bucket_public_access_block"), resources("aws_s3_account_public_access_block")) :
+      is_true(b.restrict_public_buckets)
+    ])
+    restricted = local.restricted_somewhere && anytrue([for b in local.blocks : is_true(b.restrict_public_buckets)])
   }
 
   resource "AWS::S3::BucketPolicy" {
     policy     = policy_statements(self.PolicyDocument)
     each       = local.policy
-    buckets    = references(self, "AWS::S3::Bucket", "Bucket")
-    restricted = anytrue([for b in local.buckets : is_true(b.PublicAccessBlockConfiguration.RestrictPublicBuckets)])
+    buckets = references(self, "AWS::S3::Bucket", "Bucket")
+    restricted_somewhere = anytrue([
+      for b in resources("AWS::S3::Bucket") : is_true(b.PublicAccessBlockConfiguration.RestrictPublicBuckets)
+    ])
+    restricted = (local.restricted_somewhere
+    && anytrue([for b in local.buckets : is_true(b.PublicAccessBlockConfiguration.RestrictPublicBuckets)]))
   }
 }
 
