@@ -26,6 +26,15 @@ bool may_lead_anywhere(const Value& value) {
   return type.is(value::Type::Kind::string) || type.is(value::Type::Kind::dynamic);
 }
 
+/// May an open value have elements that lead anywhere, besides those that it has? Of blocks it is
+/// not asked.
+bool has_more_links(const Value& open) {
+  const bool has_blocks = open.is_sequence() && !open.elements().empty() &&
+                          open.elements().front().missing() == value::Missing::null;
+  if (!open.is_open() || has_blocks || is_reference(open)) return false;
+  return open.is_mapping() ? !open.entries().empty() : !open.elements().empty();
+}
+
 /// The holes of a text that stand alone between commas: "sg-1,${aws_security_group.a.id}" is a
 /// list.
 std::vector<Value> items_of(const Value& text) {
@@ -73,6 +82,7 @@ void EdgeFinder::visit(ResourceId from, const Value& body) {
 
 void EdgeFinder::walk(const Value& value, int depth) {
   follow_references(value);
+  if (has_more_links(value)) undecided.push_back({from_, Text(path_), value.open_reason()});
   if (depth >= deepest) return;
   if (!value.candidates().empty()) {
     walk_candidates(value, depth);

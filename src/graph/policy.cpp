@@ -54,6 +54,10 @@ Value principals(const Value* given, const MarkSet& where) {
       all.push_back(
           principal(type, as_list(&identifiers, given->marks()), identifiers.marks().derived()));
     }
+    if (given->is_open())
+      return Value::tuple(std::move(all))
+          .with_open_end(given->open_reason())
+          .with_marks(given->marks().derived());
   } else if (given->is_string()) {
     all.push_back(principal(given->as_text(), Value::tuple({*given}).with_marks(given->marks()),
                             given->marks()));
@@ -69,9 +73,10 @@ Value conditions(const Value* given, const MarkSet& where) {
     return given->is_known() ? Value::tuple({}).with_marks(where) : *given;
   std::vector<Value> all;
   for (const auto& [operation, keys] : given->entries()) {
-    if (!keys.is_known()) {  // nor is it known how many tests there are
-      all.push_back(Value::unknown({}, keys.reason()).with_marks(keys.marks().derived()));
-      continue;
+    if (!keys.is_known() || keys.is_open()) {  // nor is it known how many tests there are
+      const value::Reason& why = keys.is_known() ? keys.open_reason() : keys.reason();
+      all.push_back(Value::unknown({}, why).with_marks(keys.marks().derived()));
+      if (!keys.is_known()) continue;
     }
     if (!keys.is_mapping()) continue;
     for (const auto& [key, values] : keys.entries()) {
@@ -82,7 +87,8 @@ Value conditions(const Value* given, const MarkSet& where) {
                         .with_marks(marks));
     }
   }
-  return Value::tuple(std::move(all)).with_marks(given->marks().derived());
+  const Value tests = Value::tuple(std::move(all)).with_marks(given->marks().derived());
+  return given->is_open() ? tests.with_open_end(given->open_reason()) : tests;
 }
 
 Value statement(const Value& given) {
@@ -94,19 +100,24 @@ Value statement(const Value& given) {
                : given;
   }
   const MarkSet where = given.marks().derived();
-  const auto text = [&](std::string_view name) {
+  const Value undecided = Value::unknown({}, given.open_reason()).with_marks(where);
+  const auto part = [&](std::string_view name) {
     const Value* found = given.find(name);
+    return !found && given.is_open() ? &undecided : found;
+  };
+  const auto text = [&](std::string_view name) {
+    const Value* found = part(name);
     return found ? *found : Value::null(value::Type::string()).with_marks(where);
   };
   return Value::object({{"Sid", text("Sid")},
                         {"Effect", text("Effect")},
-                        {"Principals", principals(given.find("Principal"), where)},
-                        {"NotPrincipals", principals(given.find("NotPrincipal"), where)},
-                        {"Actions", as_list(given.find("Action"), where)},
-                        {"NotActions", as_list(given.find("NotAction"), where)},
-                        {"Resources", as_list(given.find("Resource"), where)},
-                        {"NotResources", as_list(given.find("NotResource"), where)},
-                        {"Conditions", conditions(given.find("Condition"), where)}})
+                        {"Principals", principals(part("Principal"), where)},
+                        {"NotPrincipals", principals(part("NotPrincipal"), where)},
+                        {"Actions", as_list(part("Action"), where)},
+                        {"NotActions", as_list(part("NotAction"), where)},
+                        {"Resources", as_list(part("Resource"), where)},
+                        {"NotResources", as_list(part("NotResource"), where)},
+                        {"Conditions", conditions(part("Condition"), where)}})
       .with_marks(where);
 }
 
@@ -128,8 +139,10 @@ Value statements(const Value& document) {
   if (document.is_null() || !document.is_mapping())
     return Value::tuple({}).with_marks(document.marks().derived());
   const MarkSet where = document.marks().derived();
-  return of_each(as_list(document.find("Statement"), where),
-                 [&](const Value& list) { return in_list(list, where); });
+  const Value* written = document.find("Statement");
+  if (!written && document.is_open())
+    return Value::unknown({}, document.open_reason()).with_marks(where);
+  return of_each(as_list(written, where), [&](const Value& list) { return in_list(list, where); });
 }
 
 }  // namespace

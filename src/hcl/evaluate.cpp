@@ -119,8 +119,18 @@ Value Evaluator::visit(const ParenthesesExpr& e, Range) { return evaluate(*e.inn
 
 namespace {
 
+/// Is there certainly something at this step of an open value?
+bool has(const Value& open, const TraverseStep& step) {
+  const bool is_named = step.kind == TraverseStep::Kind::attribute;
+  if (open.is_mapping() && (is_named || step.key->is_string()))
+    return open.find(is_named ? step.name.view() : step.key->as_string()) != nullptr;
+  if (!open.is_sequence() || is_named || !step.key->is_number()) return false;
+  return step.key->as_number() < value::Number(static_cast<std::int64_t>(open.placed_count()));
+}
+
 /// May there turn out to be nothing at this step, once the source is known?
 bool may_fail(const Value& source, const TraverseStep& step) {
+  if (source.is_open()) return !has(source, step);
   if (source.is_known()) return false;
   const Type type = source.type();
   const bool is_declared = step.kind == TraverseStep::Kind::attribute &&
@@ -164,7 +174,7 @@ Value Evaluator::visit(const IndexExpr& e, Range at) {
   const Value key = evaluate(*e.key);
   if (scope_.is_rule() && collection.is_null())
     return Value::null().with_marks(collection.marks().derived());
-  if (doubt_ && (!collection.is_known() || !key.is_known())) *doubt_ = true;
+  if (doubt_ && (!collection.is_known() || collection.is_open() || !key.is_known())) *doubt_ = true;
   return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
     if (scope_.is_rule() && lacks_element(c, k))
       return Value::null().with_marks(collection.marks().united(key.marks()).derived());

@@ -32,8 +32,8 @@ const Parameter* parameter(const Function& function, std::size_t index) {
   return function.variadic.empty() ? nullptr : &function.variadic.front();
 }
 
-/// What a rule gets without the function being called: null for an absent argument, unknown for a
-/// list with an open end.
+/// What a rule gets without the function being called: null for an absent argument, unknown for an
+/// open one.
 std::optional<Value> rule_answer(const Function& function, std::span<const Value> args) {
   for (std::size_t i = 0; i < args.size(); ++i) {
     const Parameter* declared = parameter(function, i);
@@ -117,7 +117,9 @@ Value Evaluator::call_with_arguments(const Function& function, const FunctionCal
     return fail(last_range, "Invalid expanding argument value",
                 "The expanding argument (indicated by ...) must not be null.", at);
   }
-  if (!last.is_known() || last.is_open()) {
+  const bool takes_unknown = function.parameters.empty() && !function.variadic.empty() &&
+                             function.variadic.front().allow_unknown;
+  if (!last.is_known() || (last.is_open() && !takes_unknown)) {
     const Reason& why = last.is_known() ? last.open_reason() : last.reason();
     return Value::unknown(Type::dynamic(), why).with_marks(last.marks().derived());
   }
@@ -126,10 +128,17 @@ Value Evaluator::call_with_arguments(const Function& function, const FunctionCal
                 "The expanding argument (indicated by ...) must be of a tuple, list, or set type.",
                 at);
   }
-  for (const Value& element : last.elements()) {
+  const auto add = [&](const Value& element) {
     args.push_back(element.with_marks(last.marks().derived()));
     ranges.push_back(last_range);
+  };
+  // There may be more anywhere behind those that have their place.
+  const Value others = Value::unknown(Type::dynamic(), last.open_reason());
+  for (std::size_t i = 0; i < last.elements().size(); ++i) {
+    if (last.is_open() && i >= last.placed_count()) add(others);
+    add(last.elements()[i]);
   }
+  if (last.is_open()) add(others);
   return call(function, args, ranges, at);
 }
 

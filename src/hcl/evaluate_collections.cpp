@@ -98,10 +98,20 @@ class ForLoop {
   Value run();
 
  private:
+  enum class Wanted : unsigned char { no, maybe, yes };
+
   void item(const Value& key, const Value& content);
-  bool wanted(Evaluator& inner);
+  Wanted wanted(Evaluator& inner);
   void add_to_object(Evaluator& inner);
+  void add_to_tuple(const Evaluator& inner, Wanted how);
+  Value tuple();
+  Value one_of_the_choices() const;
   Value object();
+  /// Nobody knows what there is besides from here on.
+  void leave_open(const Reason& reason) {
+    if (!open_) placed_ = tuple_.size();
+    if (!open_) open_ = reason;
+  }
   void give_up(Value result) {
     if (!undecided_) undecided_ = std::move(result);
   }
@@ -113,27 +123,71 @@ class ForLoop {
   ChildScope scope_;
   const Value& collection_;
   std::vector<Value> tuple_;
+  std::vector<std::size_t> doubtful_;  // the positions in the tuple that may be left out
+  std::optional<Reason> doubt_;        // why
   std::map<Text, std::vector<Value>> groups_;
   std::optional<Value> undecided_;  // the result once it can't be anything better
-  std::optional<Reason> open_;      // in a rule: why there may be more elements
+  std::optional<Reason> open_;      // why there may be more elements
+  std::size_t placed_ = 0;          // where open: how many stand at their index
 };
 
 Value ForLoop::run() {
   if (collection_.is_sequence()) {
     const bool is_set = collection_.is(Type::Kind::set);
     std::int64_t position = 0;
-    for (const Value& element : collection_.elements())
-      item(is_set ? element : Value::number(value::Number(position++, 64)), element);
-    if (collection_.is_open()) open_ = collection_.open_reason();
+    const std::size_t placed = collection_.is_open() ? collection_.placed_count() : 0;
+    for (const Value& element : collection_.elements()) {
+      const bool is_unplaced =
+          collection_.is_open() && static_cast<std::size_t>(position) == placed;
+      if (is_unplaced) leave_open(collection_.open_reason());
+      const Value index = position < static_cast<std::int64_t>(placed) || !collection_.is_open()
+                              ? Value::number(value::Number(position, 64))
+                              : Value::unknown(Type::number(), collection_.open_reason());
+      item(is_set ? element : index, element);
+      ++position;
+    }
   } else {
+    if (collection_.is_open()) leave_open(collection_.open_reason());
     for (const auto& [key, content] : collection_.entries()) item(Value::string(key), content);
   }
+  if (collection_.is_open()) leave_open(collection_.open_reason());
   if (undecided_) return undecided_->with_marks(marks_);
-  if (open_ && !e_.key)
-    return Value::tuple(std::move(tuple_)).with_open_end(*open_).with_marks(marks_);
-  if (open_) return Value::unknown(Type::dynamic(), *open_).with_marks(marks_);
-  if (!e_.key) return Value::tuple(std::move(tuple_)).with_marks(marks_);
-  return object().with_marks(marks_);
+  return (e_.key ? object() : tuple()).with_marks(marks_);
+}
+
+/// Elements that may be left out are candidates as long as they are few; else all that is known is
+/// that there may be more than the others.
+Value ForLoop::tuple() {
+  constexpr std::size_t most_doubtful = 4;
+  const bool are_few = doubtful_.size() <= most_doubtful;
+  if (!doubtful_.empty() && are_few && !open_) return one_of_the_choices();
+  if (!doubtful_.empty()) {
+    std::vector<Value> certain;
+    for (std::size_t i = 0; i < tuple_.size(); ++i) {
+      if (!std::ranges::binary_search(doubtful_, i)) certain.push_back(std::move(tuple_[i]));
+    }
+    tuple_ = std::move(certain);
+    placed_ = open_ ? std::min(placed_, doubtful_.front()) : doubtful_.front();
+    if (!open_) open_ = doubt_;
+  }
+  if (!open_) return Value::tuple(std::move(tuple_));
+  if (tuple_.empty() && !outer_.scope_.is_rule()) return Value::unknown(Type::dynamic(), *open_);
+  return Value::tuple(std::move(tuple_)).with_open_end(*open_, placed_);
+}
+
+Value ForLoop::one_of_the_choices() const {
+  std::vector<Value> choices;
+  for (std::size_t left_out = 0; left_out < std::size_t{1} << doubtful_.size(); ++left_out) {
+    std::vector<Value> elements;
+    for (std::size_t i = 0; i < tuple_.size(); ++i) {
+      const auto at = std::ranges::lower_bound(doubtful_, i);
+      const bool is_doubtful = at != doubtful_.end() && *at == i;
+      if (!is_doubtful || (left_out >> (at - doubtful_.begin()) & 1u) == 0)
+        elements.push_back(tuple_[i]);
+    }
+    choices.push_back(Value::tuple(std::move(elements)));
+  }
+  return Value::one_of(std::move(choices), *doubt_);
 }
 
 void ForLoop::item(const Value& key, const Value& content) {
@@ -143,38 +197,53 @@ void ForLoop::item(const Value& key, const Value& content) {
   Evaluator inner(scope_, outer_.diagnostics_);
   inner.splat_item_ = outer_.splat_item_;
   inner.doubt_ = outer_.doubt_;
-  if (e_.condition && !wanted(inner)) return;
-  if (undecided_) return;
+  const Wanted how = e_.condition ? wanted(inner) : Wanted::yes;
+  if (undecided_ || how == Wanted::no) return;
   if (!e_.key) {
-    tuple_.push_back(inner.evaluate(*e_.value));
-  } else {
+    add_to_tuple(inner, how);
+  } else if (how == Wanted::yes) {
     add_to_object(inner);
+  } else {
+    leave_open(*doubt_);
   }
 }
 
-bool ForLoop::wanted(Evaluator& inner) {
+/// As in the reference, what is wrong with an element that nobody may ask for doesn't count.
+void ForLoop::add_to_tuple(const Evaluator& inner, Wanted how) {
+  Diagnostics apart;
+  Value content =
+      Evaluator(inner, how == Wanted::yes ? inner.diagnostics_ : apart).evaluate(*e_.value);
+  if (apart.has_errors()) return leave_open(*doubt_);
+  if (how == Wanted::maybe) doubtful_.push_back(tuple_.size());
+  tuple_.push_back(std::move(content));
+}
+
+ForLoop::Wanted ForLoop::wanted(Evaluator& inner) {
   const Value raw = inner.evaluate(*e_.condition);
   const bool in_rule = outer_.scope_.is_rule();
   if (raw.is_null()) {
-    if (in_rule) return false;
+    if (in_rule) return Wanted::no;
     give_up(outer_.fail(e_.condition->range, "Condition is null",
                         "The value of the 'if' clause must not be null.", at_));
-    return false;
+    return Wanted::no;
   }
   const auto include = value::convert(raw, Type::boolean());
   if (!include) {
     give_up(outer_.fail(e_.condition->range, "Invalid 'for' condition",
                         "The 'if' clause value is invalid: " + include.error().text() + ".", at_));
-    return false;
+    return Wanted::no;
   }
   marks_ = marks_.united(include->marks().without_sources().derived());
-  if (include->is_known()) return include->as_bool();
-  if (in_rule) {
-    open_ = include->reason();
-  } else {
+  if (include->is_known()) return include->as_bool() ? Wanted::yes : Wanted::no;
+  if (!outer_.scope_.keeps_known()) {
     give_up(Value::unknown(Type::dynamic(), include->reason()));
+  } else if (in_rule) {
+    leave_open(include->reason());
+  } else {
+    if (!doubt_) doubt_ = include->reason();
+    return Wanted::maybe;
   }
-  return false;
+  return Wanted::no;
 }
 
 void ForLoop::add_to_object(Evaluator& inner) {
@@ -213,9 +282,13 @@ Value ForLoop::object() {
   std::vector<Value::Entry> entries;
   entries.reserve(groups_.size());
   for (auto& [key, group] : groups_) {
-    entries.emplace_back(key, e_.group ? Value::tuple(std::move(group)) : std::move(group.front()));
+    Value content = e_.group ? Value::tuple(std::move(group)) : std::move(group.front());
+    if (open_ && e_.group) content = content.with_open_end(*open_, 0);
+    entries.emplace_back(key, std::move(content));
   }
-  return Value::object(std::move(entries));
+  if (open_ && entries.empty()) return Value::unknown(Type::dynamic(), *open_);
+  const Value all = Value::object(std::move(entries));
+  return open_ ? all.with_open_end(*open_) : all;
 }
 
 Value Evaluator::visit(const ForExpr& e, Range at) {
@@ -242,7 +315,8 @@ Value Evaluator::visit(const ForExpr& e, Range at) {
                       " cannot be used as the collection in a 'for' expression.",
                   at);
     }
-    if (candidate.is_mapping() && candidate.missing() == value::Missing::unknown) {
+    if (candidate.is_mapping() && !candidate.is_open() &&
+        candidate.missing() == value::Missing::unknown) {
       return Value::unknown(Type::dynamic(), candidate.missing_reason())
           .with_marks(collection.marks().derived());
     }
@@ -306,7 +380,7 @@ Value Evaluator::unknown_tuple_splat(const Value& source, const Expression& each
 Value Evaluator::visit(const SplatExpr& e, Range at) {
   const Value source = evaluate(*e.source);
   const auto walk = [&](const Value& candidate, const Value&) -> Value {
-    const Type::Kind kind = candidate.type().kind();
+    const Type::Kind kind = candidate.kind();
     const bool is_sequence =
         kind == Type::Kind::list || kind == Type::Kind::set || kind == Type::Kind::tuple;
     if (candidate.is_null()) {
@@ -343,7 +417,7 @@ Value Evaluator::visit(const SplatExpr& e, Range at) {
     const MarkSet marks = candidate.marks().derived();
     if (candidate.is_open())
       return Value::tuple(std::move(elements))
-          .with_open_end(candidate.open_reason())
+          .with_open_end(candidate.open_reason(), candidate.placed_count())
           .with_marks(marks);
     const bool is_tuple = kind == Type::Kind::tuple;
     if (is_tuple) return Value::tuple(std::move(elements)).with_marks(marks);

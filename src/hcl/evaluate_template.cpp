@@ -140,6 +140,12 @@ Value Evaluator::visit(const TemplateJoinExpr& e, Range at) {
   }
   Assembly made;
   made.marks = tuple.marks().derived();
+  // What else there may be stands behind the elements that have their place.
+  const Value others = Value::unknown(Type::string(), tuple.open_reason());
+  const auto is_unplaced = [&](const Value& element) {
+    const std::size_t index = static_cast<std::size_t>(&element - tuple.elements().data());
+    return tuple.is_open() && index >= tuple.placed_count();
+  };
   for (const Value& element : tuple.elements()) {
     if (element.is_null()) {
       fail(at, "Invalid template interpolation value",
@@ -155,8 +161,10 @@ Value Evaluator::visit(const TemplateJoinExpr& e, Range at) {
       made.ok = false;
       continue;
     }
+    if (is_unplaced(element)) made.add_interpolation(others, at);
     made.add_interpolation(*content, at);
   }
+  if (tuple.is_open()) made.add_interpolation(others, at);
   if (!made.ok)
     return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
   if (made.unknown)

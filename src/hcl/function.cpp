@@ -133,9 +133,7 @@ Value take_marks(const Parameter& parameter, const Value& arg, MarkSet& taken) {
   return plain;
 }
 
-bool is_missing(const Value& arg) {
-  return !arg.is_known() || (arg.is_sequence() && arg.is_open());
-}
+bool is_missing(const Value& arg) { return !arg.is_known() || arg.is_open(); }
 
 /// The call for arguments that are converted, of which candidates have been taken.
 Value call_once(const Site& site, const std::vector<Value>& marked_args) {

@@ -94,8 +94,8 @@ struct Function {
   std::string (*refuses)(const FunctionCallExpr&) = nullptr;
   /// The result is never null, which is what cty calls a refinement of the unknown result.
   bool not_null = true;
-  /// Of rules alone: the implementation sees lists with an open end. Otherwise such an argument
-  /// makes the result unknown.
+  /// In rules the implementation sees open lists and maps. Otherwise such an argument makes the
+  /// result unknown.
   bool takes_open = false;
 };
 

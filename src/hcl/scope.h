@@ -55,6 +55,9 @@ class Scope {
   virtual Budget& budget() const = 0;
   /// Is this the scope of a rule: absent reads as null, `alltrue` and its kin are three-valued?
   virtual bool is_rule() const { return false; }
+  /// Where a part of a result is not known, are the others kept? To Terraform's console the whole
+  /// is unknown then.
+  virtual bool keeps_known() const { return is_rule(); }
   /// Told of each attribute that a rule reads of a resource or a block.
   virtual void note_read(const value::Value& /*attribute*/) const {}
 };
@@ -73,6 +76,7 @@ class ChildScope final : public Scope {
   std::string_view provider(std::string_view name) const override { return parent_.provider(name); }
   Budget& budget() const override { return parent_.budget(); }
   bool is_rule() const override { return parent_.is_rule(); }
+  bool keeps_known() const override { return parent_.keeps_known(); }
   void note_read(const value::Value& attribute) const override { parent_.note_read(attribute); }
 
  private:
@@ -89,6 +93,7 @@ class VariableScope final : public Scope {
       : functions_(functions), budget_(budget) {}
   void set(std::string name, value::Value value);
   void require_provider(std::string name, std::string source);
+  void keep_known() { keeps_known_ = true; }
 
   std::optional<Resolved> resolve(const Name& root, std::span<const TraverseStep> steps,
                                   Diagnostics& diagnostics) const override;
@@ -96,10 +101,12 @@ class VariableScope final : public Scope {
   const Function* function(std::string_view name) const override;
   std::string_view provider(std::string_view name) const override;
   Budget& budget() const override { return budget_; }
+  bool keeps_known() const override { return keeps_known_; }
 
  private:
   const FunctionTable& functions_;
   Budget& budget_;
+  bool keeps_known_ = false;
   std::vector<std::pair<std::string, value::Value>> variables_;
   std::vector<std::pair<std::string, std::string>> providers_;
 };

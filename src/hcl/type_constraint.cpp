@@ -250,7 +250,7 @@ Value apply_to_sequence(const Value& value, const Defaults& defaults) {
     if (own) elements[i] = apply_defaults(elements[i], *own);
   }
   Value result = Value::tuple(std::move(elements));
-  return value.is_open() ? result.with_open_end(value.open_reason()) : result;
+  return value.is_open() ? result.with_open_end(value.open_reason(), value.placed_count()) : result;
 }
 
 /// A map, if its elements are still of one type or can be.
@@ -274,7 +274,7 @@ Value apply_to_mapping(const Value& value, const Defaults& defaults) {
   for (const auto& [name, content] : defaults.attributes) {
     const Value* given = value.find(name);
     if (!given) {
-      entries.emplace_back(name, content);
+      if (!value.is_open()) entries.emplace_back(name, content);
       continue;
     }
     const bool can_be_null = !given->is_known() && !content.is_null();
@@ -288,8 +288,9 @@ Value apply_to_mapping(const Value& value, const Defaults& defaults) {
     const Defaults* own = every ? every : child_of(defaults, entry.first);
     if (own) entry.second = apply_defaults(entry.second, *own);
   }
-  return value.is(Type::Kind::map) ? map_again(std::move(entries))
-                                   : Value::object(std::move(entries));
+  const Value all =
+      value.is(Type::Kind::map) ? map_again(std::move(entries)) : Value::object(std::move(entries));
+  return value.is_open() ? all.with_open_end(value.open_reason()) : all;
 }
 
 }  // namespace

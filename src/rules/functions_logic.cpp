@@ -104,9 +104,12 @@ Value length(const Call& call) {
     value::Refinements known;
     known.not_null = true;
     // An unknown element may have been one that `compact` would leave out.
-    known.number_min = value::Number(std::ranges::count_if(of.elements(), [](const Value& element) {
+    const auto is_counted = [](const Value& element) {
       return element.is_known() || value::will_be_set(element);
-    }));
+    };
+    known.number_min =
+        value::Number(of.is_mapping() ? static_cast<std::int64_t>(of.entries().size())
+                                      : std::ranges::count_if(of.elements(), is_counted));
     return Value::unknown(Type::number(), of.open_reason(), known).with_marks(marks);
   }
   if (of.is_string())

@@ -196,10 +196,10 @@ void BlockBody::generate_dynamic(BlockItem& item, const hcl::Scope& scope, Diagn
   if (collection.is_sequence()) {
     for (const Value& element : collection.elements())
       add(is_set ? element : Value::number(position++), element);
-    if (collection.is_open()) list.open = collection.open_reason();
   } else {
     for (const auto& [key, content] : collection.entries()) add(Value::string(key), content);
   }
+  if (collection.is_open()) list.open = collection.open_reason();
 }
 
 }  // namespace preflint::terraform

@@ -92,6 +92,7 @@ class Expander {
       return fail(
           "The given \"for_each\" argument value is null. A map, or set of strings is allowed.");
     if (!given.is_known()) return unknown_for_each(given);
+    if (given.is_open()) return one_for_all(given.open_reason());
     if (given.is_mapping()) return over_map(given);
     if (given.is(Type::Kind::set) || is_empty_sequence(given)) return over_set(given);
     return fail(
@@ -215,7 +216,6 @@ class Expander {
             element.type().friendly_name() + ".");
       }
     }
-    if (set.is_open()) return one_for_all(set.open_reason());
     if (!root_.take_instances(set.elements().size(), at_))
       return one_for_all({Reason::Kind::limit, {}, at_});
     result_.instances.reserve(set.elements().size());

@@ -23,6 +23,7 @@ class ModuleScope final : public hcl::Scope {
   const hcl::Function* function(std::string_view name) const override;
   std::string_view provider(std::string_view name) const override;
   hcl::Budget& budget() const override { return instance_.root().budget; }
+  bool keeps_known() const override { return true; }
 
  private:
   ModuleInstance& instance_;

@@ -56,7 +56,7 @@ Value sorted_backwards(const Value& list) {
 
 Value principals_in_model(const Value& given) {
   if (given.is_string()) return Value::string("*").with_marks(given.marks());
-  if (!given.is_mapping()) return given;
+  if (!given.is_mapping() || given.is_open()) return given;
   std::vector<Value::Entry> entries;
   for (const auto& [type, identifiers] : given.entries())
     entries.emplace_back(type, sorted_backwards(identifiers));
@@ -73,10 +73,10 @@ std::optional<Value> compared_in_model(const Value& values) {
 }
 
 Value conditions_in_model(const Value& given) {
-  if (!given.is_mapping()) return given;
+  if (!given.is_mapping() || given.is_open()) return given;
   std::vector<Value::Entry> tests;
   for (const auto& [test, variables] : given.entries()) {
-    if (!variables.is_mapping()) {
+    if (!variables.is_mapping() || variables.is_open()) {
       tests.emplace_back(test, variables);
       continue;
     }
@@ -92,7 +92,7 @@ Value conditions_in_model(const Value& given) {
 }
 
 Value statement_in_model(const Value& given) {
-  if (!given.is_mapping()) return given;
+  if (!given.is_mapping() || given.is_open()) return given;
   std::vector<Value::Entry> entries;
   for (const std::string_view name : elements_of_statements) {
     const Value* found = find_element(given, name);

@@ -193,6 +193,8 @@ Type Converter::element_for(const Value& value, const Type& wanted) {
   }
   if (types.empty()) return {};
   const std::optional<Type> common = unify(types, true);
+  // Texts among the elements that nobody knows would make texts of all.
+  if (value.is_open() && common && common->is_primitive()) return Type::string();
   const auto is_dynamic = [](const Type& type) { return type.is(Kind::dynamic); };
   if (common && (!is_dynamic(*common) || std::ranges::all_of(types, is_dynamic))) return *common;
   mismatch(value, wanted);
@@ -224,7 +226,9 @@ Value Converter::to_sequence(const Value& value, const Type& wanted) {
   std::vector<Value> elements;
   elements.reserve(given.size());
   const Value* unknown = nullptr;
+  const bool is_set_that_may_shrink = value.is(Kind::set) && value.is_open();
   for (std::size_t i = 0; i < given.size() && !error; ++i) {
+    if (is_set_that_may_shrink && !given[i].is_wholly_known()) continue;
     elements.push_back(convert_part(given[i], element, "[", std::to_string(i), "]"));
     if (!given[i].is_wholly_known()) unknown = &given[i];
   }
@@ -235,16 +239,21 @@ Value Converter::to_sequence(const Value& value, const Type& wanted) {
   if (error) return {};
   // Nobody knows which elements of a set with unknowns are the same, so nobody knows how many a
   // list of them has.
-  if (value.is(Kind::set) && wanted.is(Kind::list) && unknown && given.size() > 1) {
+  const bool is_uncounted = value.is(Kind::set) && !value.is_open() && wanted.is(Kind::list);
+  if (is_uncounted && unknown && given.size() > 1) {
     return Value::unknown(Type::list(std::move(common)), unknown->reason())
         .with_marks(value.marks_deep());
   }
   Value result = wanted.is(Kind::list) ? Value::list(std::move(common), std::move(elements))
                                        : Value::set(std::move(common), std::move(elements));
-  return value.is_open() ? result.with_open_end(value.open_reason()) : result;
+  if (!value.is_open()) return result;
+  const bool keeps_order = !value.is(Kind::set) && wanted.is(Kind::list);
+  return result.with_open_end(value.open_reason(), keeps_order ? value.placed_count() : 0);
 }
 
 Value Converter::to_tuple(const Value& value, const Type& wanted) {
+  if (value.is(Kind::tuple) && value.is_open())
+    return Value::unknown(wanted.without_optional(), value.open_reason());
   if (!value.is(Kind::tuple) || value.elements().size() != wanted.elements().size())
     return mismatch(value, wanted);
   std::vector<Value> elements;
@@ -272,7 +281,9 @@ Value Converter::to_map(const Value& value, const Type& wanted) {
   std::vector<Value*> places;
   for (Value::Entry& entry : entries) places.push_back(&entry.second);
   Type common = make_alike(places, element);
-  return error ? Value() : Value::map(std::move(common), std::move(entries));
+  if (error) return {};
+  Value result = Value::map(std::move(common), std::move(entries));
+  return value.is_open() ? result.with_open_end(value.open_reason()) : result;
 }
 
 /// What stands for an attribute that the value lacks.
@@ -289,7 +300,8 @@ Value Converter::to_object(const Value& value, const Type& wanted) {
   if (!value.is_mapping()) return mismatch(value, wanted);
   std::vector<Value::Entry> entries;
   entries.reserve(wanted.attributes().size());
-  bool is_changed = value.is(Kind::map) || value.entries().size() != wanted.attributes().size();
+  bool is_changed = value.is(Kind::map) || value.is_open() ||
+                    value.entries().size() != wanted.attributes().size();
   for (const Type::Attribute& attribute : wanted.attributes()) {
     const Value* given = value.find(attribute.name.view());
     if (value.is(Kind::map) && !converts(value.element_type(), attribute.type, true)) {

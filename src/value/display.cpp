@@ -112,15 +112,19 @@ std::string display_unknown(const Value& value, std::size_t indent) {
   return text + (reason.what.empty() ? ")" : ", needs " + reason.what.str() + ")");
 }
 
+/// A line for what an open value may have besides.
+std::string others(const Value& value, std::size_t indent) {
+  if (!value.is_open()) return {};
+  const Text& what = value.open_reason().what;
+  return line_start(indent + 2) +
+         (what.empty() ? "(and others)" : "(and others, needs " + what.str() + ")");
+}
+
 std::string display_sequence(const Value& value, std::size_t indent) {
   std::string text = "[";
   for (const Value& element : value.elements())
     text += line_start(indent + 2) + display(element, indent + 2) + ',';
-  if (value.is_open()) {
-    const Text& what = value.open_reason().what;
-    text += line_start(indent + 2) +
-            (what.empty() ? "(and others)" : "(and others, needs " + what.str() + ")");
-  }
+  text += others(value, indent);
   return text.size() > 1 ? text + line_start(indent) + ']' : "[]";
 }
 
@@ -130,6 +134,7 @@ std::string display_mapping(const Value& value, std::size_t indent) {
     text += line_start(indent + 2) + display_string(name.view(), indent + 2) + " = " +
             display(content, indent + 2);
   }
+  text += others(value, indent);
   return text.size() > 1 ? text + line_start(indent) + '}' : "{}";
 }
 

@@ -3,6 +3,7 @@
 // https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md ("Index Operator", "Attribute Access
 // Operator")
 
+#include <algorithm>
 #include <limits>
 
 #include "value/convert.h"
@@ -88,7 +89,8 @@ Value index_known_sequence(const Value& sequence, const Value& key, const Failur
                            key.reason());
   const Number& number = key.as_number();
   const std::optional<std::int64_t> at = number.to_int64();
-  const bool is_inside = at && *at >= 0 && static_cast<std::uint64_t>(*at) < elements.size();
+  const std::size_t placed = sequence.is_open() ? sequence.placed_count() : elements.size();
+  const bool is_inside = at && *at >= 0 && static_cast<std::uint64_t>(*at) < placed;
   if (is_inside) return read_from(elements[static_cast<std::size_t>(*at)], sequence);
   const bool may_be_there = sequence.is_open() && number.is_whole() && !number.is_negative();
   if (!may_be_there) return fail("Invalid index", why_no_index(number, elements.empty()));
@@ -118,8 +120,9 @@ Value index_sequence(const Value& sequence, const Value& key, const Failure& fai
 Value index_map(const Value& map, const Value& key, const Failure& fail) {
   if (!map.is_known()) return unknown_element(map, map.element_type(), map.reason());
   if (!key.is_string()) return unknown_element(map, map.element_type(), key.reason());
-  const Value* found = map.find(key.as_string());
-  return found ? read_from(*found, map) : fail("Invalid index", std::string(no_such_element) + '.');
+  if (const Value* found = map.find(key.as_string())) return read_from(*found, map);
+  if (map.is_open()) return unknown_element(map, map.element_type(), map.open_reason());
+  return fail("Invalid index", std::string(no_such_element) + '.');
 }
 
 /// The attribute of an object, or none.
@@ -194,6 +197,7 @@ namespace {
 Value attribute_of_map(const Value& map, const Text& name, const Failure& fail) {
   if (!map.is_known()) return unknown_element(map, map.element_type(), map.reason());
   if (const Value* found = map.find(name.view())) return read_from(*found, map);
+  if (map.is_open()) return unknown_element(map, map.element_type(), map.open_reason());
   return fail("Missing map element",
               "This map does not have an element with the key \"" + name.str() + "\".");
 }
@@ -250,15 +254,21 @@ Value length_between(std::int64_t least, std::int64_t most, const Reason& reason
 }
 
 Value length_of_known(const Value& collection) {
+  constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+  if (collection.is_mapping() && collection.is_open())
+    return length_between(static_cast<std::int64_t>(collection.entries().size()), no_limit,
+                          collection.open_reason());
   if (collection.is_mapping())
     return Value::number(
         Number(static_cast<std::int64_t>(collection.entries().size()), length_precision));
   const std::int64_t size = static_cast<std::int64_t>(collection.elements().size());
-  constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
   // Unknown elements of a set may turn out to be the same.
   const bool may_coalesce = collection.is(Kind::set) && !collection.is_wholly_known() && size > 1;
-  if (collection.is_open())
-    return length_between(may_coalesce ? 1 : size, no_limit, collection.open_reason());
+  if (collection.is_open() && may_coalesce) {
+    const auto distinct = std::ranges::count_if(collection.elements(), &Value::is_wholly_known);
+    return length_between(std::max<std::int64_t>(1, distinct), no_limit, collection.open_reason());
+  }
+  if (collection.is_open()) return length_between(size, no_limit, collection.open_reason());
   if (may_coalesce) return length_between(1, size, collection.reason_deep());
   return Value::number(Number(size, length_precision));
 }

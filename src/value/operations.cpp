@@ -81,7 +81,12 @@ Equality compare_sets(const Value& a, const Value& b) {
 
 Equality compare_sequences(const Value& a, const Value& b) {
   if (!a.is(Kind::tuple) && !compatible(a.element_type(), b.element_type())) return Equality::no;
-  if (a.is_open() || b.is_open()) return Equality::maybe;
+  if (a.is_open() || b.is_open()) {
+    const Value& open = a.is_open() ? a : b;
+    const Value& other = a.is_open() ? b : a;
+    const bool is_longer = !open.is(Kind::set) && open.elements().size() > other.elements().size();
+    return is_longer && !other.is_open() ? Equality::no : Equality::maybe;
+  }
   if (a.is(Kind::set)) return compare_sets(a, b);
   if (a.elements().size() != b.elements().size()) return Equality::no;
   Equality all = Equality::yes;

@@ -59,6 +59,7 @@ struct Value::SequenceRep final : Rep {
   Type element;  ///< of a list or set
   std::vector<Value> elements;
   std::optional<Reason> open;
+  std::size_t placed = all_placed;  ///< where `open`
 };
 
 /// A map or an object.
@@ -72,6 +73,7 @@ struct Value::MappingRep final : Rep {
   Type element;  ///< of a map
   std::vector<Entry> entries;
   std::shared_ptr<const Absence> absence;
+  std::optional<Reason> open;
 };
 
 }  // namespace preflint::value

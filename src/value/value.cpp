@@ -128,6 +128,7 @@ Value Value::tuple(std::vector<Value> elements) {
 Value Value::mapping(MappingRep* rep) {
   const Value made(rep);
   for (const Entry& entry : rep->entries) rep->holds(entry.second);
+  if (rep->open) rep->wholly_known = false;
   if (!rep->is_excessive()) return made;
   return unknown(rep->kind == Type::Kind::map ? Type::map(rep->element) : Type(), too_large);
 }
@@ -158,6 +159,7 @@ Value Value::body(std::vector<Entry> entries, Missing missing, MarkSet header, R
 
 Type Value::type() const {
   if (!rep_) return {};
+  if (is_open() && (is(Type::Kind::tuple) || is(Type::Kind::object))) return {};
   if (rep_->state == Rep::State::null) return as<NullRep>().type;
   if (rep_->state == Rep::State::unknown) return as<UnknownRep>().type;
   switch (rep_->kind) {
@@ -243,8 +245,9 @@ const Value* Value::find(std::string_view key) const {
 }
 
 Missing Value::missing() const {
-  if (!is_readable(Type::Kind::object)) return Missing::error;
+  if (!is_mapping()) return Missing::error;
   const MappingRep& rep = as<MappingRep>();
+  if (rep.open) return Missing::unknown;
   return rep.absence ? rep.absence->missing : Missing::error;
 }
 
@@ -256,8 +259,9 @@ const MarkSet& Value::missing_marks() const {
 
 const Reason& Value::missing_reason() const {
   static const Reason none;
-  if (!is_readable(Type::Kind::object) || !as<MappingRep>().absence) return none;
-  return as<MappingRep>().absence->reason;
+  if (!is_mapping()) return none;
+  const MappingRep& rep = as<MappingRep>();
+  return rep.open ? *rep.open : rep.absence ? rep.absence->reason : none;
 }
 
 Value Value::missing_attribute(const Text& name) const {
@@ -278,19 +282,31 @@ Value Value::missing_attribute(const Text& name) const {
   return unknown({}, std::move(reason)).with_marks(marks);
 }
 
-bool Value::is_open() const { return is_sequence() && as<SequenceRep>().open; }
+bool Value::is_open() const {
+  return (is_sequence() && as<SequenceRep>().open) || (is_mapping() && as<MappingRep>().open);
+}
 
 const Reason& Value::open_reason() const {
   static const Reason none;
-  return is_open() ? *as<SequenceRep>().open : none;
+  if (!is_open()) return none;
+  return is_sequence() ? *as<SequenceRep>().open : *as<MappingRep>().open;
 }
 
-Value Value::with_open_end(Reason reason) const {
+Value Value::with_open_end(Reason reason, std::size_t placed) const {
+  const auto opened = [&](auto* rep) {
+    rep->open = std::move(reason);
+    rep->wholly_known = false;
+    return Value(rep, marks_);
+  };
+  if (is_mapping()) return opened(new MappingRep(as<MappingRep>()));
   if (!is_sequence()) return *this;
   SequenceRep* rep = new SequenceRep(as<SequenceRep>());
-  rep->open = std::move(reason);
-  rep->wholly_known = false;
-  return Value(rep, marks_);
+  rep->placed = placed;
+  return opened(rep);
+}
+
+std::size_t Value::placed_count() const {
+  return std::min(as<SequenceRep>().placed, elements().size());
 }
 
 const Value::StringOrigin* Value::origin() const {

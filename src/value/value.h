@@ -152,11 +152,15 @@ class Value {
   /// What a body (`missing` is not `error`) answers for an attribute that it lacks: a null marked
   /// with its header, or an unknown value that is attribute `name` of the resource.
   Value missing_attribute(const Text& name) const;
-  /// A sequence that may have further elements that nobody knows: `dynamic` blocks over an unknown
-  /// collection.
+  /// A sequence or mapping that may have further elements that nobody knows: `dynamic` blocks over
+  /// an unknown collection, what is put together of known parts and unknown ones. Which type an
+  /// open tuple or object will have nobody knows either: its `type()` is dynamic.
   bool is_open() const;
   const Reason& open_reason() const;
-  Value with_open_end(Reason reason) const;
+  /// Of a sequence, the first `placed` elements keep their index whatever else there is.
+  Value with_open_end(Reason reason, std::size_t placed = all_placed) const;
+  std::size_t placed_count() const;
+  static constexpr std::size_t all_placed = static_cast<std::size_t>(-1);
 
   const Reason& reason() const;
   /// The reason of the first part, at any depth, that is not known.

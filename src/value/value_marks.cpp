@@ -128,13 +128,15 @@ bool Value::equal(const Value& a, const Value& b, bool look_at_marks) {
   if (a.is_bool()) return a.as_bool() == b.as_bool();
   const auto same = [&](const Value& x, const Value& y) { return equal(x, y, look_at_marks); };
   if (a.is_sequence()) {
-    return a.is_open() == b.is_open() && std::ranges::equal(a.elements(), b.elements(), same) &&
+    return a.is_open() == b.is_open() && a.placed_count() == b.placed_count() &&
+           std::ranges::equal(a.elements(), b.elements(), same) &&
            (a.is(Type::Kind::tuple) || a.element_type() == b.element_type());
   }
   const auto same_entry = [&](const Entry& x, const Entry& y) {
     return x.first == y.first && same(x.second, y.second);
   };
-  return a.missing() == b.missing() && std::ranges::equal(a.entries(), b.entries(), same_entry) &&
+  return a.missing() == b.missing() && a.is_open() == b.is_open() &&
+         std::ranges::equal(a.entries(), b.entries(), same_entry) &&
          (a.is(Type::Kind::object) || a.element_type() == b.element_type());
 }
 

@@ -40,10 +40,10 @@ Value length_of(const Call& call) {
   const MarkSet marks = given.marks().derived();
   if (given.is(Type::Kind::string)) return string_length(call, given).with_marks(marks);
   if (given.is(Type::Kind::dynamic)) return call.unknown(given).with_marks(marks);
-  const bool open = given.is_sequence() && given.is_open();
+  const bool open = given.is_open();
   if (given.is(Type::Kind::tuple) && !open)
     return count_value(given.type().elements().size()).with_marks(marks);
-  if (given.is(Type::Kind::object))
+  if (given.is(Type::Kind::object) && !open)
     return count_value(given.type().attributes().size()).with_marks(marks);
   if (!given.type().is_collection() && !open) {
     return call.fail("argument must be a string, a collection type, or a structural type");
@@ -73,14 +73,25 @@ std::size_t wrapped(std::int64_t index, std::size_t size) {
   return static_cast<std::size_t>((index % length + length) % length);
 }
 
+/// The element of an open list that is sure to have this index; null when none is.
+Value placed_element(const Value& list, const Value& index) {
+  const std::optional<std::int64_t> at =
+      index.is_number() ? index.as_number().to_int64() : std::nullopt;
+  const bool is_placed = at && *at >= 0 && *at < static_cast<std::int64_t>(list.placed_count());
+  return is_placed ? list.elements()[static_cast<std::size_t>(*at)] : Value();
+}
+
 Value element_at(const Call& call) {
   const Value& list = call.args[0];
   const MarkSet marks = list.marks().derived();
   const Type type = list.type();
-  if (!type.is(Type::Kind::list) && !type.is(Type::Kind::tuple)) {
+  if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple)) {
     return call.fail("cannot read elements from " + type.friendly_name());
   }
-  if (list.is_sequence() && list.is_open()) return call.unknown(list).with_marks(marks);
+  if (list.is_open()) {
+    const Value placed = placed_element(list, call.args[1]);
+    return (placed.is_null() ? call.unknown(list) : placed).with_marks(marks);
+  }
   if (!call.args[1].is_known()) {
     if (!list.is_known()) return call.unknown(list).with_marks(marks);
     std::vector<Value> elements(list.elements().begin(), list.elements().end());
@@ -115,22 +126,25 @@ Function element() {
 
 Value index_of(const Call& call) {
   const Value& list = call.args[0];
+  if (!list.is_known()) return call.unknown(list);
   if (!list.is(Type::Kind::list) && !list.is(Type::Kind::tuple))
     return call.fail("argument must be a list or tuple");
-  if (list.elements().empty()) return call.fail("cannot search an empty list");
-  for (std::size_t i = 0; i < list.elements().size(); ++i) {
+  const bool open = list.is_open();
+  if (list.elements().empty() && !open) return call.fail("cannot search an empty list");
+  for (std::size_t i = 0; i < (open ? list.placed_count() : list.elements().size()); ++i) {
     const Value same = value::equals(list.elements()[i], call.args[1]);
     if (!same.is_known()) return call.unknown(same);
     if (same.as_bool()) return count_value(i);
   }
-  return call.fail("item not found");
+  return open ? call.unknown(list) : call.fail("item not found");
 }
 
 Function index() {
   return {
       .name = "index",
       .summary = "Finds the index of a value in a list.",
-      .parameters = {{"list", Type::dynamic()}, {"value", Type::dynamic()}},
+      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_unknown = true},
+                     {"value", Type::dynamic()}},
       .result = Type::number(),
       .call = index_of,
   };
@@ -155,7 +169,8 @@ Value search(const Call& call, const Value& list, const Value& wanted, const Val
 
 Value contains_value(const Call& call) {
   const Value& list = call.args[0];
-  if (!list.type().is_sequence()) return call.fail("argument must be list, tuple, or set");
+  if (!list.is_sequence() && !list.type().is_sequence())
+    return call.fail("argument must be list, tuple, or set");
   // A bare null has no type yet, and Terraform does not decide whether something of unknown type is
   // there. Rules do.
   if (call.args[1].is(Type::Kind::dynamic) && !call.scope.is_rule()) {
@@ -210,7 +225,7 @@ Value only_element(const Call& call) {
     return call.fail_argument(
         0, "must be a list, set, or tuple value with either zero or one elements");
   };
-  if (!type.is_sequence()) return too_many();
+  if (!list.is_sequence() && !type.is_sequence()) return too_many();
   if (!list.is_known())
     return type.is(Type::Kind::tuple) && type.elements().size() > 1 ? too_many()
                                                                     : call.unknown(list);
@@ -218,7 +233,9 @@ Value only_element(const Call& call) {
   if (list.elements().size() > 1) {
     return type.is(Type::Kind::set) && !list.is_wholly_known() ? call.unknown(list) : too_many();
   }
-  if (list.is_open()) return call.unknown(list);
+  // With more than the one that there is, the call would fail.
+  const bool is_that_one = !call.scope.is_rule() && !list.elements().empty();
+  if (list.is_open() && !is_that_one) return call.unknown(list);
   return list.elements().empty() ? Value::null(call.type()) : list.elements().front();
 }
 

@@ -129,14 +129,17 @@ Value replace_ephemeral_parts(const Value& given) {
   if (given.is_sequence()) {
     std::vector<Value> elements;
     for (const Value& element : given.elements()) elements.push_back(replace_ephemeral(element));
-    return given.is(Type::Kind::tuple) ? Value::tuple(std::move(elements))
-                                       : Value::list(given.element_type(), std::move(elements));
+    const Value all = given.is(Type::Kind::tuple)
+                          ? Value::tuple(std::move(elements))
+                          : Value::list(given.element_type(), std::move(elements));
+    return given.is_open() ? all.with_open_end(given.open_reason(), given.placed_count()) : all;
   }
   std::vector<Value::Entry> entries;
   for (const Value::Entry& entry : given.entries())
     entries.emplace_back(entry.first, replace_ephemeral(entry.second));
-  return given.is(Type::Kind::map) ? Value::map(given.element_type(), std::move(entries))
-                                   : Value::object(std::move(entries));
+  const Value all = given.is(Type::Kind::map) ? Value::map(given.element_type(), std::move(entries))
+                                              : Value::object(std::move(entries));
+  return given.is_open() ? all.with_open_end(given.open_reason()) : all;
 }
 
 /// What is not known yet may be null in the end. An element makes a whole set ephemeral.
@@ -148,7 +151,7 @@ Value replace_ephemeral(const Value& given) {
     return nothing.with_marks(without_ephemeral(given.marks()));
   }
   const bool has_parts = given.is_sequence() || given.is_mapping();
-  if (!has_parts || is_set || given.missing() != Missing::error) return given;
+  if (!has_parts || is_set || (!given.is_open() && given.missing() != Missing::error)) return given;
   return replace_ephemeral_parts(given).with_marks(given.marks());
 }
 

@@ -91,14 +91,15 @@ class Replacer {
     std::vector<Value> elements;
     for (const Value& element : v.elements()) elements.push_back(visit(element, depth + 1));
     const Value all = Value::tuple(std::move(elements)).with_marks(v.marks());
-    return v.is_open() ? all.with_open_end(v.open_reason()) : all;
+    return v.is_open() ? all.with_open_end(v.open_reason(), v.placed_count()) : all;
   }
 
   Value mapping(const Value& v, int depth) const {
     std::vector<Value::Entry> entries;
     for (const auto& [key, content] : v.entries())
       entries.emplace_back(key, visit(content, depth + 1));
-    return Value::object(std::move(entries)).with_marks(v.marks());
+    const Value all = Value::object(std::move(entries)).with_marks(v.marks());
+    return v.is_open() ? all.with_open_end(v.open_reason()) : all;
   }
 
   std::string_view old_;

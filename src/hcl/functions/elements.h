@@ -52,9 +52,13 @@ struct Gathered {
   std::vector<value::Value> elements;
   value::MarkSet marks;                 ///< of the whole
   std::optional<value::Value> missing;  ///< the first collection whose elements are not all known
+  std::size_t placed = 0;               ///< how many are sure to stand before what it lacks
 
   void take(const value::Value& collection) {
-    if (!missing && (!collection.is_known() || collection.is_open())) missing = collection;
+    if (!missing && (!collection.is_known() || collection.is_open())) {
+      missing = collection;
+      placed = elements.size() + (collection.is_known() ? collection.placed_count() : 0);
+    }
     const bool empty = !collection.is_known() || collection.elements().empty();
     marks = marks.united(empty ? collection.marks().derived() : undecisive(collection.marks()));
     if (empty) return;

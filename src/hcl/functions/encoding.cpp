@@ -64,16 +64,20 @@ Function jsonencode() {
 /// `value` with the types that reading its JSON text would give: tuples and objects in place of
 /// collections.
 Value as_read_from_json(const Value& value) {
-  if (value.is_sequence() && !value.is_open()) {
+  const auto as_open = [&](const Value& all) {
+    if (!value.is_open()) return all;
+    return all.with_open_end(value.open_reason(), value.is_sequence() ? value.placed_count() : 0);
+  };
+  if (value.is_sequence()) {
     std::vector<Value> elements;
     for (const Value& element : value.elements()) elements.push_back(as_read_from_json(element));
-    return Value::tuple(std::move(elements)).with_marks(value.marks());
+    return as_open(Value::tuple(std::move(elements))).with_marks(value.marks());
   }
   if (value.is_mapping()) {
     std::vector<Value::Entry> entries;
     for (const Value::Entry& entry : value.entries())
       entries.emplace_back(entry.first, as_read_from_json(entry.second));
-    return Value::object(std::move(entries)).with_marks(value.marks());
+    return as_open(Value::object(std::move(entries))).with_marks(value.marks());
   }
   if (value.is_null()) return Value::null().with_marks(value.marks());
   if (value.is_known() || value.type().is_primitive()) return value;

@@ -441,9 +441,12 @@ bool count_rows(const Call& call, std::optional<std::size_t>& rows, const Value*
   for (std::size_t i = 1; i < call.args.size(); ++i) {
     const Value& arg = call.args[i];
     if (arg.is_null()) continue;
+    if (arg.is_open()) {
+      unknown = &arg;
+      continue;
+    }
     const Type type = arg.type();
-    const bool open = arg.is_sequence() &&
-                      (arg.is_open() || (type.is(Type::Kind::set) && !arg.is_wholly_known()));
+    const bool open = arg.is_sequence() && type.is(Type::Kind::set) && !arg.is_wholly_known();
     if (type.is(Type::Kind::dynamic) || open || (!arg.is_known() && type.is_sequence()))
       unknown = &arg;
     if (!type.is_sequence() || open || (!arg.is_known() && !type.is(Type::Kind::tuple))) continue;

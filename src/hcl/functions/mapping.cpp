@@ -15,6 +15,7 @@ namespace preflint::hcl {
 using value::ConversionError;
 using value::MarkSet;
 using value::Missing;
+using value::Reason;
 using value::Type;
 using value::Value;
 
@@ -27,10 +28,20 @@ Type type_of_keys(std::span<const Value> args) {
   return Type::tuple(std::vector<Type>(type.attributes().size(), Type::string()));
 }
 
+/// Sorted, those that nobody knows may stand anywhere.
+Value open_keys(const Value& mapping) {
+  std::vector<Value> keys;
+  for (const Value::Entry& entry : mapping.entries()) keys.push_back(Value::string(entry.first));
+  const Value known = mapping.is(Type::Kind::map) ? Value::list(Type::string(), std::move(keys))
+                                                  : Value::tuple(std::move(keys));
+  return known.with_open_end(mapping.open_reason(), 0);
+}
+
 Value keys_of(const Call& call) {
   const Value& mapping = call.args[0];
   const Type type = mapping.type();
   const MarkSet marks = mapping.marks().derived();
+  if (mapping.is_open() && mapping.is_mapping()) return open_keys(mapping).with_marks(marks);
   if (!type.is_mapping()) return call.fail_argument(0, "must have map or object type");
   std::vector<Value> keys;
   if (type.is(Type::Kind::object)) {
@@ -54,6 +65,7 @@ Function keys() {
                       .allow_marked = true}},
       .result_of = type_of_keys,
       .call = keys_of,
+      .takes_open = true,
   };
 }
 
@@ -68,12 +80,14 @@ Type type_of_values(std::span<const Value> args) {
 
 Value values_of(const Call& call) {
   const Value& mapping = call.args[0];
+  if (!mapping.is_known()) return call.unknown(mapping).with_marks(mapping.marks().derived());
   if (!mapping.is_mapping()) return call.fail_argument(0, "must have map or object type");
   std::vector<Value> elements;
   for (const Value::Entry& entry : mapping.entries()) elements.push_back(entry.second);
-  const Value result = mapping.is(Type::Kind::map)
-                           ? Value::list(mapping.element_type(), std::move(elements))
-                           : Value::tuple(std::move(elements));
+  Value result = mapping.is(Type::Kind::map)
+                     ? Value::list(mapping.element_type(), std::move(elements))
+                     : Value::tuple(std::move(elements));
+  if (mapping.is_open()) result = result.with_open_end(mapping.open_reason(), 0);
   return result.with_marks(mapping.marks().derived());
 }
 
@@ -81,9 +95,13 @@ Function values() {
   return {
       .name = "values",
       .summary = "Lists the values of a map or object, in the order of their keys.",
-      .parameters = {{.name = "mapping", .type = Type::dynamic(), .allow_marked = true}},
+      .parameters = {{.name = "mapping",
+                      .type = Type::dynamic(),
+                      .allow_unknown = true,
+                      .allow_marked = true}},
       .result_of = type_of_values,
       .call = values_of,
+      .takes_open = true,
   };
 }
 
@@ -189,6 +207,7 @@ Type type_of_merge(std::span<const Value> args) {
   for (const Value& arg : args) {
     if (arg.is_null()) continue;
     const Type type = arg.type();
+    if (arg.is_open()) return Type::dynamic();
     if (type.is(Type::Kind::object)) {
       attributes.insert(attributes.end(), type.attributes().begin(), type.attributes().end());
     } else if (arg.is_mapping()) {
@@ -201,6 +220,27 @@ Type type_of_merge(std::span<const Value> args) {
   return Type::object(std::move(attributes));
 }
 
+/// What a map or object that is merged into others leaves certain of them: it may have any of their
+/// keys, or some.
+void overwrite(std::vector<Value::Entry>& entries, const Value& unread) {
+  const Reason& why = unread.is_known() ? unread.open_reason() : unread.reason();
+  for (auto& [key, content] : entries) {
+    const bool is_any = unread.is_known() || unread.type().is(Type::Kind::dynamic) ||
+                        !unread.type().is_mapping() || unread.type().is(Type::Kind::map);
+    const bool is_named = !is_any && unread.type().attribute(key.view());
+    if (is_any || is_named)
+      content = Value::unknown(Type::dynamic(), why).with_marks(content.marks().derived());
+  }
+}
+
+/// The elements of a map are of its type, whatever is known of them.
+void give_type(std::vector<Value::Entry>& entries, const Type& element) {
+  for (auto& [key, content] : entries) {
+    if (!content.is_known() && content.is(Type::Kind::dynamic))
+      content = Value::unknown(element, content.reason()).with_marks(content.marks());
+  }
+}
+
 Value merge_mappings(const Call& call) {
   for (const Value& arg : call.args) {
     if (arg.is(Type::Kind::map) || arg.is(Type::Kind::object) || arg.is(Type::Kind::dynamic))
@@ -209,17 +249,25 @@ Value merge_mappings(const Call& call) {
   }
   std::vector<Value::Entry> entries;
   MarkSet marks;
+  std::optional<Reason> open;
   for (const Value& arg : call.args) {
     marks = marks.united(arg.marks().derived());
     if (arg.is_null()) continue;
+    const bool is_open = !arg.is_known() || arg.is_open();
+    if (is_open && !call.scope.keeps_known()) return call.unknown(arg).with_marks(marks);
+    if (is_open) overwrite(entries, arg);
+    if (is_open && !open) open = arg.is_known() ? arg.open_reason() : arg.reason();
     if (!call.reserve(arg.is_known() ? arg.entries().size() * sizeof(Value::Entry) : 0))
       return call.failed();
-    if (!arg.is_known()) return call.unknown(arg).with_marks(marks);
-    entries.insert(entries.end(), arg.entries().begin(), arg.entries().end());
+    if (arg.is_known()) entries.insert(entries.end(), arg.entries().begin(), arg.entries().end());
   }
   const Value* map = same_map_type(call.args);
-  const Value result =
+  if (open && entries.empty())
+    return call.unknown(Value::unknown(Type::dynamic(), *open)).with_marks(marks);
+  if (map) give_type(entries, map->element_type());
+  Value result =
       map ? Value::map(map->element_type(), std::move(entries)) : Value::object(std::move(entries));
+  if (open) result = result.with_open_end(*open);
   return result.with_marks(marks);
 }
 
@@ -230,6 +278,7 @@ Function merge() {
       .variadic = {{.name = "maps",
                     .type = Type::dynamic(),
                     .allow_null = true,
+                    .allow_unknown = true,
                     .allow_dynamic = true,
                     .allow_marked = true}},
       .result_of = type_of_merge,

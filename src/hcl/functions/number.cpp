@@ -170,6 +170,7 @@ Function parseint() {
 Value sum_of(const Call& call) {
   const Value& list = call.args[0];
   const Type type = list.type();
+  if (list.is_open()) return call.unknown(list);
   if (!type.is_sequence() && !type.is_mapping())
     return call.fail_argument(0, "cannot sum noniterable");
   if (!type.is_sequence()) {

@@ -1,6 +1,6 @@
 // Terraform's functions that make lists of lists: joined, flattened, cut, sorted, counted out.
-// Elements keep what is known of them. In a rule a collection that nobody knows does not hide the
-// others: the result is open, that is, it may have more elements.
+// Elements keep what is known of them. But to Terraform's console, a collection that nobody knows
+// does not hide the others: the result is open, that is, it may have more elements.
 // https://developer.hashicorp.com/terraform/language/functions (Collection Functions)
 
 #include <algorithm>
@@ -31,9 +31,12 @@ const Reason& why_missing(const Value& collection) {
   return collection.is_known() ? collection.open_reason() : collection.reason();
 }
 
-/// May the call give the elements that are known, though there may be more?
-bool may_stay_open(const Call& call, const Gathered& gathered) {
-  return gathered.missing && (gathered.missing->is_known() || call.scope.is_rule());
+/// The elements that are known, though there may be more. Without any, nothing is.
+Value open_result(const Call& call, const Value& known, const Reason& why, std::size_t placed) {
+  const bool says_something = !known.elements().empty() || call.scope.is_rule();
+  if (!call.scope.keeps_known() || !says_something)
+    return call.unknown(Value::unknown(Type::dynamic(), why));
+  return known.with_open_end(why, placed);
 }
 
 /// The list type that all of `args` convert to, when they are lists.
@@ -80,12 +83,10 @@ Value concat_lists(const Call& call) {
     if (!call.reserve(part->is_known() ? part->elements().size() * sizeof(Value) : 0))
       return call.failed();
   }
-  if (gathered.missing && !may_stay_open(call, gathered)) {
-    return call.unknown(*gathered.missing).with_marks(gathered.marks);
-  }
   Value result = list ? Value::list(list->element(), std::move(gathered.elements))
                       : Value::tuple(std::move(gathered.elements));
-  if (gathered.missing) result = result.with_open_end(why_missing(*gathered.missing));
+  if (gathered.missing)
+    result = open_result(call, result, why_missing(*gathered.missing), gathered.placed);
   return result.with_marks(gathered.marks);
 }
 
@@ -109,16 +110,45 @@ bool flatten_into(const Call& call, const Value& list, Gathered& flat) {
   Gathered level;
   level.take(list);
   if (!call.reserve(level.elements.size() * sizeof(Value))) return false;
-  if (!flat.missing) flat.missing = level.missing;
   flat.marks = flat.marks.united(level.marks);
-  for (const Value& element : level.elements) {
+  const auto leave_open = [&] {
+    if (flat.missing) return;
+    flat.missing = level.missing;
+    flat.placed = flat.elements.size();
+  };
+  for (std::size_t i = 0; i < level.elements.size(); ++i) {
+    const Value& element = level.elements[i];
+    if (level.missing && i == level.placed) leave_open();
     if (!may_hold_elements(element) || element.is_null()) {
       flat.elements.push_back(element);
     } else if (!flatten_into(call, element, flat)) {
       return false;
     }
   }
+  if (level.missing) leave_open();
   return true;
+}
+
+Value flatten_one(const Call& call, const Value& list) {
+  Gathered flat;
+  if (!flatten_into(call, list, flat)) return call.failed();
+  Value result = Value::tuple(std::move(flat.elements));
+  if (flat.missing) result = open_result(call, result, why_missing(*flat.missing), flat.placed);
+  return result.with_marks(flat.marks);
+}
+
+/// The list with one of the candidates for each element that is one of a few lists; in combination
+/// number `index`.
+Value chosen(const Value& list, std::size_t index) {
+  std::vector<Value> elements(list.elements().begin(), list.elements().end());
+  for (Value& element : elements) {
+    const std::size_t choices = element.candidates().size();
+    if (choices == 0 || !may_hold_elements(element.candidates().front())) continue;
+    element = Value(element.candidates()[index % choices]).with_marks(element.marks());
+    index /= choices;
+  }
+  Value all = Value::tuple(std::move(elements)).with_marks(list.marks());
+  return list.is_open() ? all.with_open_end(list.open_reason(), list.placed_count()) : all;
 }
 
 Value flatten_list(const Call& call) {
@@ -126,13 +156,21 @@ Value flatten_list(const Call& call) {
   if (!may_hold_elements(list)) {
     return call.fail("can only flatten lists, sets and tuples");
   }
-  Gathered flat;
-  if (!flatten_into(call, list, flat)) return call.failed();
-  if (!flat.missing) return Value::tuple(std::move(flat.elements)).with_marks(flat.marks);
-  if (!may_stay_open(call, flat)) return call.unknown(*flat.missing).with_marks(flat.marks);
-  return Value::tuple(std::move(flat.elements))
-      .with_open_end(why_missing(*flat.missing))
-      .with_marks(flat.marks);
+  std::size_t combinations = 1;
+  const Value* choice = nullptr;
+  const std::span<const Value> elements =
+      list.is_known() && call.scope.keeps_known() ? list.elements() : std::span<const Value>();
+  for (const Value& element : elements) {
+    if (element.candidates().empty() || !may_hold_elements(element.candidates().front())) continue;
+    choice = &element;
+    combinations *= element.candidates().size();
+    if (combinations > Value::most_candidates) break;
+  }
+  if (!choice || combinations > Value::most_candidates) return flatten_one(call, list);
+  std::vector<Value> lists;
+  for (std::size_t i = 0; i < combinations; ++i)
+    lists.push_back(flatten_one(call, chosen(list, i)));
+  return Value::one_of(std::move(lists), choice->reason());
 }
 
 Function flatten() {
@@ -215,6 +253,8 @@ Value slice_list(const Call& call) {
   if (!end) return call.failed();
   if (*begin < 0) return call.fail_argument(1, "start index must not be less than zero");
   if (!list.is_known()) return slice_of_unknown(call, *end - *begin);
+  const bool is_placed = *end <= static_cast<std::int64_t>(list.placed_count());
+  if (list.is_open() && !is_placed) return slice_of_unknown(call, *end - *begin);
   if (*end > static_cast<std::int64_t>(list.elements().size())) {
     return call.fail_argument(2, "end index must not be greater than the length of the given list");
   }
@@ -250,15 +290,16 @@ Type type_of_reverse(std::span<const Value> args) {
 
 Value reverse_list(const Call& call) {
   const Value& list = call.args[0];
+  if (!list.is_known()) return call.unknown(list).with_marks(list.marks().derived());
   if (!list.is_sequence())
     return call.fail_argument(
         0, "can only reverse list or tuple values, not " + list.type().friendly_name());
   if (list.is(Type::Kind::set) && !list.is_wholly_known())
     return call.unknown(list).with_marks(list.marks().derived());
   std::vector<Value> elements(list.elements().rbegin(), list.elements().rend());
-  const Value result = list.is(Type::Kind::tuple)
-                           ? Value::tuple(std::move(elements))
-                           : Value::list(list.element_type(), std::move(elements));
+  Value result = list.is(Type::Kind::tuple) ? Value::tuple(std::move(elements))
+                                            : Value::list(list.element_type(), std::move(elements));
+  if (list.is_open()) result = open_result(call, result, list.open_reason(), 0);
   return result.with_marks(list.marks().derived());
 }
 
@@ -266,7 +307,8 @@ Function reverse() {
   return {
       .name = "reverse",
       .summary = "Puts the elements of a list in the opposite order.",
-      .parameters = {{.name = "list", .type = Type::dynamic(), .allow_marked = true}},
+      .parameters =
+          {{.name = "list", .type = Type::dynamic(), .allow_unknown = true, .allow_marked = true}},
       .result_of = type_of_reverse,
       .call = reverse_list,
   };
@@ -274,21 +316,34 @@ Function reverse() {
 
 Value without_repeats(const Call& call) {
   const Value& list = call.args[0];
+  if (!list.is_known()) return call.unknown(list);
   if (list.elements().size() <= 1) return list;
-  if (!list.is_wholly_known()) return call.unknown(list);
+  if (!list.is_wholly_known() && !call.scope.keeps_known()) return call.unknown(list);
   std::unordered_set<std::string> seen;
   std::vector<Value> kept;
+  std::optional<std::size_t> placed;
   for (const Value& element : list.elements()) {
+    const std::size_t at = static_cast<std::size_t>(&element - list.elements().data());
+    const bool is_placed =
+        element.is_wholly_known() && !(list.is_open() && at >= list.placed_count());
+    if (!is_placed && !placed) placed = kept.size();
+    if (!element.is_wholly_known()) continue;
     if (seen.insert(identity_text(element)).second) kept.push_back(element);
   }
-  return Value::list(list.element_type(), std::move(kept));
+  const Value result = Value::list(list.element_type(), std::move(kept));
+  return list.is_wholly_known() ? result
+                                : open_result(call, result, list.reason_deep(),
+                                              placed.value_or(result.elements().size()));
 }
 
 Function distinct() {
   return {
       .name = "distinct",
       .summary = "Removes the elements that are in a list already, keeping the first of each.",
-      .parameters = {{.name = "list", .type = Type::list(Type::dynamic()), .moves_elements = true}},
+      .parameters = {{.name = "list",
+                      .type = Type::list(Type::dynamic()),
+                      .allow_unknown = true,
+                      .moves_elements = true}},
       .result_of = [](std::span<const Value> args) { return args[0].type(); },
       .call = without_repeats,
   };
@@ -296,25 +351,33 @@ Function distinct() {
 
 Value without_empty(const Call& call) {
   const Value& list = call.args[0];
+  if (!list.is_known()) return call.unknown(list);
   std::vector<Value> kept;
+  std::size_t placed = 0;
   const Value* unknown = nullptr;
   for (const Value& element : list.elements()) {
+    const std::size_t at = static_cast<std::size_t>(&element - list.elements().data());
     const bool is_undecided = !element.is_known() && !value::will_be_set(element);
+    if (!unknown && at < list.placed_count()) placed = kept.size() + (is_undecided ? 0 : 1);
     if (is_undecided && !unknown) unknown = &element;
     const bool is_kept =
         element.is_known() ? !element.is_null() && !element.as_string().empty() : !is_undecided;
     if (is_kept) kept.push_back(element);
   }
-  if (unknown && !call.scope.is_rule()) return call.unknown(*unknown);
   const Value result = Value::list(Type::string(), std::move(kept));
-  return unknown ? result.with_open_end(unknown->reason()) : result;
+  if (!unknown && !list.is_open()) return result;
+  const Reason& why = unknown ? unknown->reason() : list.open_reason();
+  return open_result(call, result, why, std::min(placed, result.elements().size()));
 }
 
 Function compact() {
   return {
       .name = "compact",
       .summary = "Removes nulls and empty strings from a list of strings.",
-      .parameters = {{.name = "list", .type = Type::list(Type::string()), .moves_elements = true}},
+      .parameters = {{.name = "list",
+                      .type = Type::list(Type::string()),
+                      .allow_unknown = true,
+                      .moves_elements = true}},
       .result = Type::list(Type::string()),
       .call = without_empty,
   };
@@ -330,13 +393,20 @@ Value unknown_sorted(const Call& call, const Value& list) {
 Value sort_strings(const Call& call) {
   const Value& list = call.args[0];
   if (!list.is_known()) return unknown_sorted(call, list);
-  if (list.is_open()) return call.unknown(list);
   std::vector<Value> elements(list.elements().begin(), list.elements().end());
   for (std::size_t i = 0; i < elements.size(); ++i) {
     if (elements[i].is_null()) {
       return call.fail("given list element " + std::to_string(i) +
                        " is null; a null string cannot be sorted");
     }
+  }
+  const bool keeps_some =
+      call.scope.keeps_known() && std::ranges::any_of(elements, &Value::is_known);
+  if (list.is_open() || (keeps_some && !list.is_wholly_known())) {
+    const Reason why = list.reason_deep();
+    std::erase_if(elements, [](const Value& element) { return !element.is_known(); });
+    std::ranges::stable_sort(elements, {}, &Value::as_string);
+    return open_result(call, Value::list(Type::string(), std::move(elements)), why, 0);
   }
   const auto unknown = std::ranges::find_if_not(elements, &Value::is_known);
   if (unknown != elements.end()) {

@@ -55,33 +55,11 @@ std::vector<Value> as_one_type(const Call& call) {
   return sets;
 }
 
-/// A set function: `combine` gets sets of one type, wholly known unless `of_unknown`.
-Function set_function(std::string_view name, std::string_view summary,
-                      std::vector<Parameter> parameters, std::vector<Parameter> variadic,
-                      Value (*combine)(std::span<const Value>), bool of_unknown = false) {
-  return {
-      .name = name,
-      .summary = summary,
-      .parameters = std::move(parameters),
-      .variadic = std::move(variadic),
-      .result_of =
-          [](std::span<const Value> args) {
-            return common_set_type(args).value_or(Type::dynamic());
-          },
-      .call =
-          [combine, of_unknown](const Call& call) {
-            const std::vector<Value> sets = as_one_type(call);
-            if (sets.empty()) return call.failed();
-            for (const Value& set : sets) {
-              if (!of_unknown && !set.is_wholly_known()) return call.unknown(set);
-            }
-            return combine(sets);
-          },
-  };
-}
-
 Parameter set_parameter(std::string_view name) {
-  return {.name = name, .type = Type::set(Type::dynamic()), .moves_elements = true};
+  return {.name = name,
+          .type = Type::set(Type::dynamic()),
+          .allow_unknown = true,
+          .moves_elements = true};
 }
 
 Value union_of(std::span<const Value> sets) {
@@ -109,6 +87,54 @@ Value intersection_of(std::span<const Value> sets) {
 }
 
 Value difference_of(std::span<const Value> sets) { return filtered(sets[0], sets[1], false); }
+
+/// What is certain to be in the result where some sets are not wholly known: what `combine` makes
+/// of their known elements.
+Value of_known(const Call& call, const std::vector<Value>& sets,
+               Value (*combine)(std::span<const Value>)) {
+  std::vector<Value> known;
+  const Value* missing = nullptr;
+  for (const Value& set : sets) {
+    std::vector<Value> elements;
+    if (set.is_known()) elements.assign(set.elements().begin(), set.elements().end());
+    std::erase_if(elements, [](const Value& element) { return !element.is_wholly_known(); });
+    known.push_back(Value::set(set.element_type(), std::move(elements)).with_marks(set.marks()));
+    if (!missing && !set.is_wholly_known()) missing = &set;
+  }
+  const Value certain = combine(known);
+  const bool says_something = !certain.elements().empty();
+  return says_something ? certain.with_open_end(missing->reason_deep(), 0) : call.unknown(*missing);
+}
+
+/// A set function: `combine` gets sets of one type, wholly known unless `of_unknown`.
+Function set_function(std::string_view name, std::string_view summary,
+                      std::vector<Parameter> parameters, std::vector<Parameter> variadic,
+                      Value (*combine)(std::span<const Value>), bool of_unknown = false) {
+  return {
+      .name = name,
+      .summary = summary,
+      .parameters = std::move(parameters),
+      .variadic = std::move(variadic),
+      .result_of =
+          [](std::span<const Value> args) {
+            return common_set_type(args).value_or(Type::dynamic());
+          },
+      .call =
+          [combine, of_unknown](const Call& call) {
+            const std::vector<Value> sets = as_one_type(call);
+            if (sets.empty()) return call.failed();
+            for (const Value& set : sets) {
+              const bool is_missing = !set.is_known() || set.is_open();
+              if (set.is_wholly_known() || (of_unknown && !is_missing)) continue;
+              // What is taken away has to be known.
+              const bool keeps = call.scope.keeps_known() &&
+                                 !(combine == difference_of && !sets[1].is_wholly_known());
+              return keeps ? of_known(call, sets, combine) : call.unknown(set);
+            }
+            return combine(sets);
+          },
+  };
+}
 
 /// What the tuples of a `setproduct` have of argument `arg`: the type that all its elements convert
 /// to.
@@ -205,6 +231,7 @@ Value product(const Call& call) {
   for (std::size_t i = 0; i < call.args.size(); ++i) {
     const Value& arg = call.args[i];
     marks = marks.united(arg.marks());
+    if (arg.is_sequence() && arg.is_open()) return call.unknown(arg).with_marks(marks.derived());
     if (!arg.type().is_sequence()) return call.fail_argument(i, "a set or a list is required");
     if (!factor_type(arg)) return call.fail_argument(i, "all elements must be of the same type");
     const bool unclear =

@@ -49,6 +49,7 @@ class TemplateScope final : public Scope {
   }
   std::string_view provider(std::string_view name) const override { return caller_.provider(name); }
   Budget& budget() const override { return caller_.budget(); }
+  bool keeps_known() const override { return caller_.keeps_known(); }
 
  private:
   const Scope& caller_;
