@@ -107,7 +107,7 @@ facts "public_access_block" {
 facts "acl" {
   resource "aws_s3_bucket" {
     acl = self.acl
-    grants = [for g in self.grant : {
+    grants = [for g in self.grant[*] : {
       uri    = g.uri
       reads  = anytrue([for p in g.permissions : contains(["READ", "FULL_CONTROL"], p)])
       writes = anytrue([for p in g.permissions : contains(["WRITE", "WRITE_ACP", "FULL_CONTROL"], p)])
