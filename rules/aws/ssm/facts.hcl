@@ -1,7 +1,7 @@
 # What several rules about Systems Manager need to know.
 
-# The inputs of documents that set the preferences of shell sessions: other kinds of sessions have none. One that doesn't say its kind is taken
-# for one. The document is JSON, of which parts may be known only after apply, or YAML; in a template also an object.
+# The inputs of documents that set the preferences of shell sessions: other kinds of sessions have none. One that doesn't say its kind is
+# taken for one. The document is JSON, of which parts may be known only after apply, or YAML; in a template also an object.
 facts "session" {
   resource "aws_ssm_document" {
     is_yaml = upper(default(self.document_format, "JSON")) == "YAML"
