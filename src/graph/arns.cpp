@@ -205,4 +205,28 @@ std::optional<Arn> split_arn(const HoledText& text) {
   return arn.resource.text.empty() ? std::nullopt : std::optional(std::move(arn));
 }
 
+std::optional<std::string_view> name_in(const ArnForm& form, std::string_view text) {
+  const std::optional<std::string_view> beginning = form.beginning();
+  if (!beginning || !text.starts_with(*beginning)) return std::nullopt;
+  text.remove_prefix(beginning->size());
+  if (form.service == "iam") text.remove_prefix(text.rfind('/') + 1);
+  if (form.service == "logs" && text.ends_with(any_log_stream))
+    text.remove_suffix(any_log_stream.size());
+  const bool has_slashes = form.service == "logs" || form.service == "ecr";
+  const bool is_name =
+      !text.empty() && text.find_first_of(has_slashes ? ":*?" : ":*?/") == std::string_view::npos;
+  return is_name ? std::optional(text) : std::nullopt;
+}
+
+std::optional<std::string> log_group_in_arn(const Value& arn) {
+  const HoledText plain{arn.is_string() ? std::string(arn.as_string()) : "", {}};
+  const std::optional<HoledText> holed = arn.is_known() ? plain : text_with_holes(arn);
+  const std::optional<Arn> parts = holed ? split_arn(*holed) : std::nullopt;
+  if (!parts || parts->service != "logs" || !parts->resource.holes.empty()) return std::nullopt;
+  for (const ArnForm& form : arn_forms("AWS::Logs::LogGroup")) {
+    if (const auto name = name_in(form, parts->resource.text)) return std::string(*name);
+  }
+  return std::nullopt;
+}
+
 }  // namespace preflint::graph

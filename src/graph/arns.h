@@ -10,6 +10,9 @@
 
 namespace preflint::graph {
 
+/// What ends the ARN of a log group where all of its streams are meant, as they mostly are.
+constexpr std::string_view any_log_stream = ":*";
+
 /// How the ARNs of a type of resources end.
 struct ArnForm {
   std::string_view type;
@@ -51,5 +54,11 @@ struct Arn {
 };
 
 std::optional<Arn> split_arn(const HoledText& text);
+
+/// What names the resource in the last field of an ARN, where that is a text of this form.
+std::optional<std::string_view> name_in(const ArnForm& form, std::string_view resource);
+
+/// The name of the group that a text, or a text with holes for its place, is the ARN of.
+std::optional<std::string> log_group_in_arn(const value::Value& arn);
 
 }  // namespace preflint::graph

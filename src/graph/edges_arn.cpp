@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::size_t most_parts = 64;
 constexpr std::string_view of_aws = "aws";  // the account that managed policies belong to
-constexpr std::string_view any_stream = ":*";
 
 /// Every text of a configuration passes here; few are ARNs.
 bool may_be_arn(const Value& value) {
@@ -80,27 +79,14 @@ bool fits(const ArnForm& form, const HoledText& resource, const Resource& target
       return false;
     pattern.remove_prefix(closes + 1);
   }
-  return text.empty() || (form.service == "logs" && text == any_stream);
-}
-
-/// The name in an ARN without holes after the account; nothing where it may be of something else.
-std::optional<std::string_view> name_in(const ArnForm& form, std::string_view text) {
-  const std::optional<std::string_view> beginning = form.beginning();
-  if (!beginning || !text.starts_with(*beginning)) return std::nullopt;
-  text.remove_prefix(beginning->size());
-  if (form.service == "iam") text.remove_prefix(text.rfind('/') + 1);
-  if (form.service == "logs" && text.ends_with(any_stream)) text.remove_suffix(any_stream.size());
-  const bool has_slashes = form.service == "logs" || form.service == "ecr";
-  const bool is_name =
-      !text.empty() && text.find_first_of(has_slashes ? ":*?" : ":*?/") == std::string_view::npos;
-  return is_name ? std::optional(text) : std::nullopt;
+  return text.empty() || (form.service == "logs" && text == any_log_stream);
 }
 
 }  // namespace
 
 /// Terraform and its provider call "arn" what CloudTrail, IAM and CloudFormation end with ":*".
 bool EdgeFinder::follow_log_group(const HoledText& text) {
-  if (text.holes.size() != 1 || text.text.substr(1) != any_stream ||
+  if (text.holes.size() != 1 || text.text.substr(1) != any_log_stream ||
       text.text.front() != HoledText::sign)
     return false;
   bool is_group = false;

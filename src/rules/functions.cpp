@@ -98,6 +98,7 @@ void RuleFunctions::look_at(const graph::Configuration& configuration) {
   all_of_type_.clear();
   first_undecided_.clear();
   sibling_indices_.clear();
+  unknowns_.clear();
 }
 
 const Resource* RuleFunctions::resource_of(const Value& body) const {

@@ -63,7 +63,9 @@ class RuleFunctions {
                                               const graph::Resource& target);
   /// What the attribute of a resource means, as texts that are equal where the same is meant.
   struct Meaning;
-  Meaning meaning_of(graph::ResourceId id, std::string_view attribute) const;
+  Meaning meaning_of(graph::ResourceId id, std::string_view attribute);
+  void add_key(const value::Value& value, Meaning& meaning);
+  std::string key_of_unknown(const value::Value& unknown);
   struct SiblingIndex;
   const SiblingIndex& sibling_index(std::string_view type, std::string_view attribute);
   /// Adds the CIDRs of one list; gives the reason where nobody can read them.
@@ -81,6 +83,8 @@ class RuleFunctions {
   std::map<std::string, value::Value, std::less<>> all_of_type_;  ///< for one resource's judgement
   std::map<std::pair<std::string, std::string>, const graph::UndecidedLink*> first_undecided_;
   std::map<std::pair<std::string, std::string>, std::shared_ptr<SiblingIndex>> sibling_indices_;
+  /// By what they wait for: those that siblings were asked of.
+  std::map<std::string, std::vector<value::Value>> unknowns_;
 };
 
 bool is_rule_function(std::string_view name);

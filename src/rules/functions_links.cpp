@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
+#include "graph/arns.h"
 #include "graph/edges.h"
 #include "graph/names.h"
 #include "rules/answer.h"
@@ -27,28 +29,57 @@ struct RuleFunctions::Meaning {
 
 struct RuleFunctions::SiblingIndex {
   std::unordered_map<std::string, std::vector<ResourceId>> by_meaning;
+  std::vector<ResourceId> all;  ///< that mean anything, known or not
   std::vector<std::pair<ResourceId, Reason>> undecided;
 };
 
 namespace {
 
-/// The texts at a path of nested names, in any list on the way.
-void add_texts(const Value& value, std::string_view path, std::vector<std::string>& keys) {
+constexpr std::size_t most_unknowns = 256;
+
+/// The values at a path of nested names, in any list on the way.
+template <class Use>
+void values_at(const Value& value, std::string_view path, const Use& use) {
   if (value.is_sequence()) {
-    for (const Value& element : value.elements()) add_texts(element, path, keys);
+    for (const Value& element : value.elements()) values_at(element, path, use);
   } else if (path.empty()) {
-    if (value.is_string() && !value.as_string().empty())
-      keys.push_back("=" + std::string(value.as_string()));
+    use(value);
   } else if (value.is_mapping()) {
     const std::size_t dot = std::min(path.find('.'), path.size());
     const Value* next = value.find(path.substr(0, dot));
-    if (next) add_texts(*next, path.substr(std::min(dot + 1, path.size())), keys);
+    if (next) values_at(*next, path.substr(std::min(dot + 1, path.size())), use);
   }
 }
 
 }  // namespace
 
-RuleFunctions::Meaning RuleFunctions::meaning_of(ResourceId id, std::string_view attribute) const {
+/// One unknown value, wherever it was passed on to, is the same whatever it turns out to be. Empty
+/// where there are too many.
+std::string RuleFunctions::key_of_unknown(const Value& unknown) {
+  const Value plain = unknown.unmarked();
+  std::vector<Value>& known = unknowns_[unknown.reason().what.str()];
+  const auto same =
+      std::ranges::find_if(known, [&](const Value& other) { return other.is_identical(plain); });
+  const std::ptrdiff_t position = same - known.begin();
+  if (same == known.end()) {
+    if (known.size() == most_unknowns) return "";
+    known.push_back(plain);
+  }
+  return "?" + std::to_string(position) + unknown.reason().what.str();
+}
+
+void RuleFunctions::add_key(const Value& value, Meaning& meaning) {
+  if (value.is_string() && !value.as_string().empty())
+    meaning.keys.push_back("=" + std::string(value.as_string()));
+  // A trail names its group by the ARN, a filter by the name; it has to be of the same account.
+  if (const std::optional<std::string> group = graph::log_group_in_arn(value))
+    meaning.keys.push_back("=" + *group);
+  if (value.is_known() || graph::is_reference(value)) return;
+  std::string key = key_of_unknown(value);
+  if (!key.empty()) meaning.keys.push_back(std::move(key));
+}
+
+RuleFunctions::Meaning RuleFunctions::meaning_of(ResourceId id, std::string_view attribute) {
   Meaning meaning;
   const Resource* resource = deployed(id);
   if (!resource) return meaning;
@@ -70,7 +101,7 @@ RuleFunctions::Meaning RuleFunctions::meaning_of(ResourceId id, std::string_view
   } else {
     add(graph_->edges_from(id), own);
   }
-  add_texts(resource->body, attribute, meaning.keys);
+  values_at(resource->body, attribute, [&](const Value& value) { add_key(value, meaning); });
   return meaning;
 }
 
@@ -83,6 +114,7 @@ const RuleFunctions::SiblingIndex& RuleFunctions::sibling_index(std::string_view
   graph::Scenario* const scenario = std::exchange(scenario_, nullptr);
   for (const ResourceId id : graph_->by_type(type)) {
     Meaning meaning = meaning_of(id, attribute);
+    if (!meaning.keys.empty() || meaning.undecided) index->all.push_back(id);
     for (std::string& key : meaning.keys) index->by_meaning[std::move(key)].push_back(id);
     if (meaning.undecided) index->undecided.emplace_back(id, *meaning.undecided);
   }
@@ -100,23 +132,24 @@ Value RuleFunctions::siblings(const hcl::Call& call) {
   const SiblingIndex& index = sibling_index(type, attribute);
   const Meaning own = meaning_of(id, call.args.size() > 3 ? call.string(3) : attribute);
   Answer answer(deployed(id), !has_scenarios_);
+  std::unordered_set<ResourceId> same = {id};
   const auto add = [&](ResourceId other) {
-    const Resource* found = other == id ? nullptr : deployed(other);
+    const Resource* found = same.insert(other).second ? deployed(other) : nullptr;
     if (found) answer.add(*found);
   };
   for (const std::string& key : own.keys) {
-    const auto same = index.by_meaning.find(key);
-    if (same != index.by_meaning.end()) std::ranges::for_each(same->second, add);
+    const auto found = index.by_meaning.find(key);
+    if (found != index.by_meaning.end()) std::ranges::for_each(found->second, add);
   }
   for (const auto& [other, reason] : index.undecided) {
-    if (other == id) continue;
+    if (same.contains(other)) continue;
     const Meaning there = scenario_ ? meaning_of(other, attribute) : Meaning{{}, reason};
     if (std::ranges::find_first_of(there.keys, own.keys) != there.keys.end()) add(other);
     if (there.undecided) answer.leave_open(*there.undecided);
     if (!scenario_) break;
   }
-  if (own.undecided && (!index.by_meaning.empty() || !index.undecided.empty()))
-    answer.leave_open(*own.undecided);
+  const auto is_other = [&](ResourceId other) { return !same.contains(other); };
+  if (own.undecided && std::ranges::any_of(index.all, is_other)) answer.leave_open(*own.undecided);
   if (const Reason* reason = lost(type)) answer.leave_open(*reason);
   return std::move(answer).list();
 }

@@ -240,6 +240,9 @@ Value with_default(const Call& call) {
   return call.args[1].with_marks(given.marks().derived());
 }
 
+/// A finding then stands on what an item says, and not on what the list was asked of.
+Value items_of(const Call& call) { return call.args[0].replace_marks({}); }
+
 /// What a thing outside the configuration says is not known, even where its name is.
 Value unread(const Call& call) {
   const Value& name = call.args[0];
@@ -304,6 +307,10 @@ std::vector<Function> logic_functions() {
                    {anything("value")}, [](const Call& call) { return is_text_of(call, true); }),
       three_valued("is_false", "Is this the bool false, or its text? Null is neither.",
                    {anything("value")}, [](const Call& call) { return is_text_of(call, false); }),
+      three_valued("items_of",
+                   "The list, without the places that it comes from: what is decided on one of its "
+                   "items stands there alone.",
+                   {anything("list")}, items_of),
       three_valued("unread",
                    "An unknown value that waits for what the thing of this name, outside the "
                    "configuration, says.",

@@ -88,19 +88,24 @@ class Judge {
 
   /// `rules` share the set.
   void resource(std::span<const Rule* const> rules, const FactSet& set, const Resource& resource) {
-    shared_items_ = {};
-    shared_facts_.clear();
+    forget_shared();
     for (const Rule* rule : rules) this->resource(*rule, set, resource);
   }
 
-  void configuration(const Rule& rule, const FactSet& set) {
+  void configuration(std::span<const Rule* const> rules, const FactSet& set) {
     const FileId first = configuration_.files.empty() ? FileId::none : configuration_.files.front();
-    whole({rule, set, nullptr, {}, {first, 0, 0}});
+    forget_shared();
+    for (const Rule* rule : rules) whole({*rule, set, nullptr, {}, {first, 0, 0}});
   }
 
   Judgement take() { return std::move(judgement_); }
 
  private:
+  void forget_shared() {
+    shared_items_ = {};
+    shared_facts_.clear();
+  }
+
   void resource(const Rule& rule, const FactSet& set, const Resource& resource) {
     whole({rule, set, &resource, resource.range, resource.header});
   }
@@ -173,7 +178,7 @@ class Judge {
     hcl::Budget budget;
     RuleScope scope(which.set, functions_, budget, is_assumed_ ? nullptr : reads_, ++round_);
     // What is assumed holds for one evaluation, and reads are counted for each.
-    is_shared_ = resource && !is_assumed_ && !reads_;
+    is_shared_ = !is_assumed_ && !reads_;
     items_met_ = 0;
     if (resource) scope.set_self(resource->body);
     if (resource && which.set.each) {
@@ -342,7 +347,7 @@ class Judge {
   std::size_t items_met_ = 0;
   Facts own_facts_;
   unsigned round_ = 0;
-  // What rules that share a set of facts know of the resource that is judged.
+  // What rules that share a set of facts know of the resource or configuration that is judged.
   Memo shared_items_;
   std::deque<Facts> shared_facts_;  // by item
 };
@@ -369,9 +374,8 @@ std::vector<SharedSet> sets_of(std::span<const Rule* const> rules,
   for (const Rule* rule : rules) {
     if (!has_any(configuration, *rule)) continue;
     for (const FactSet& set : rule->logic().sets) {
-      const bool is_alone = rule->subject == Subject::configuration;
       const auto [known, is_new] = by_header.try_emplace(set.header, sets.size());
-      if (is_new || is_alone) {
+      if (is_new) {
         sets.push_back({&set, {rule}});
       } else {
         sets[known->second].rules.push_back(rule);
@@ -398,7 +402,7 @@ Judgement judge(const graph::Configuration& configuration, std::span<const Rule*
     for (const Text& type : shared.set->types) {
       if (shared.rules.front()->subject == Subject::configuration) {
         if (slice.index == 0 && type == graph::name(configuration.language))
-          judge.configuration(*shared.rules.front(), *shared.set);
+          judge.configuration(shared.rules, *shared.set);
         continue;
       }
       const std::span<const graph::ResourceId> all = configuration.graph.by_type(type);
