@@ -68,6 +68,12 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
        .parameters = {anything("resource"), text_parameter("type"), text_parameter("attribute")},
        .variadic = {text_parameter("own_attribute")},
        .call = [this](const hcl::Call& call) { return siblings(call); }});
+  table_.add(
+      {.name = "mentioned_by",
+       .summary = "The bodies of the resources of a type whose attribute is a text that names a "
+                  "resource among other things.",
+       .parameters = {anything("resource"), text_parameter("type"), text_parameter("attribute")},
+       .call = [this](const hcl::Call& call) { return mentioned_by(call); }});
   table_.add(three_valued(
       "prefix_list_cidrs", "The CIDRs of prefix lists, as far as they are known.",
       {anything("lists")}, [this](const hcl::Call& call) { return prefix_list_cidrs(call); }));
@@ -98,6 +104,7 @@ void RuleFunctions::look_at(const graph::Configuration& configuration) {
   all_of_type_.clear();
   first_undecided_.clear();
   sibling_indices_.clear();
+  mention_indices_.clear();
   unknowns_.clear();
 }
 

@@ -45,6 +45,7 @@ class RuleFunctions {
   value::Value references(const hcl::Call& call);
   value::Value resources(const hcl::Call& call);
   value::Value siblings(const hcl::Call& call);
+  value::Value mentioned_by(const hcl::Call& call);
   value::Value prefix_list_cidrs(const hcl::Call& call);
   value::Value used_by(const hcl::Call& call) const;
   /// The resource whose attribute a value is.
@@ -68,6 +69,14 @@ class RuleFunctions {
   std::string key_of_unknown(const value::Value& unknown);
   struct SiblingIndex;
   const SiblingIndex& sibling_index(std::string_view type, std::string_view attribute);
+  /// What a text names: in words of its own, or in holes that names fill.
+  struct Mentions;
+  Mentions mentions_in(const value::Value& text) const;
+  Mentions mentions_in_each(const value::Value& text) const;
+  Mentions mentions_of(graph::ResourceId id, std::string_view attribute) const;
+  std::string key_of_hole(const value::Value& hole) const;
+  struct MentionIndex;
+  const MentionIndex& mention_index(std::string_view type, std::string_view attribute);
   /// Adds the CIDRs of one list; gives the reason where nobody can read them.
   std::optional<value::Reason> add_prefix_list(const value::Value& list,
                                                std::vector<value::Value>& cidrs);
@@ -83,6 +92,7 @@ class RuleFunctions {
   std::map<std::string, value::Value, std::less<>> all_of_type_;  ///< for one resource's judgement
   std::map<std::pair<std::string, std::string>, const graph::UndecidedLink*> first_undecided_;
   std::map<std::pair<std::string, std::string>, std::shared_ptr<SiblingIndex>> sibling_indices_;
+  std::map<std::pair<std::string, std::string>, std::shared_ptr<MentionIndex>> mention_indices_;
   /// By what they wait for: those that siblings were asked of.
   std::map<std::string, std::vector<value::Value>> unknowns_;
 };
