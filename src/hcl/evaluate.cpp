@@ -311,8 +311,14 @@ Value Evaluator::visit(const BinaryOpExpr& e, Range at) {
       (raw_left.is_null() || raw_right.is_null())) {
     return Value::null().with_marks(raw_left.marks().united(raw_right.marks()).derived());
   }
-  const Value left = operand(raw_left, wanted, "left ", *e.lhs, at, ok);
-  const Value right = operand(raw_right, wanted, "right ", *e.rhs, at, ok);
+  // Terraform's console does not look at the end of a text whose beginning is not known.
+  const auto as_seen = [&](const Value& side) {
+    const bool has_parts = !side.is_known() && !side.parts().empty();
+    if (scope_.keeps_known() || !has_parts) return side;
+    return Value::unknown(side.type(), side.reason(), side.refinements()).with_marks(side.marks());
+  };
+  const Value left = as_seen(operand(raw_left, wanted, "left ", *e.lhs, at, ok));
+  const Value right = as_seen(operand(raw_right, wanted, "right ", *e.rhs, at, ok));
   if (!ok) return failed_value(at);
   return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);

@@ -3,6 +3,7 @@
 // the prefix as a refinement. https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md
 // ("Template Expressions")
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -83,18 +84,17 @@ bool is_literal_text(const Expression& part) {
 }  // namespace
 
 Value Evaluator::visit(const TemplateExpr& e, Range at) {
-  Assembly made;
-  for (const Expression* part : e.parts) {
-    if (is_literal_text(*part)) {
-      made.add_literal(*part->as<LiteralValueExpr>()->value, part->range);
-      continue;
-    }
+  std::vector<Value> contents(e.parts.size());
+  bool ok = true;
+  for (std::size_t i = 0; i < e.parts.size(); ++i) {
+    const Expression* part = e.parts[i];
+    if (is_literal_text(*part)) continue;
     const Value raw = evaluate(*part);
     if (raw.is_null()) {
       if (scope_.is_rule()) return Value::null(Type::string()).with_marks(raw.marks().derived());
       fail(part->range, "Invalid template interpolation value",
            "The expression result is null. Cannot include a null value in a string template.", at);
-      made.ok = false;
+      ok = false;
       continue;
     }
     const auto content = value::convert(raw, Type::string());
@@ -102,13 +102,60 @@ Value Evaluator::visit(const TemplateExpr& e, Range at) {
       fail(part->range, "Invalid template interpolation value",
            "Cannot include the given value in a string template: " + content.error().text() + ".",
            at);
-      made.ok = false;
+      ok = false;
       continue;
     }
-    made.add_interpolation(*content, part->range);
+    contents[i] = *content;
   }
-  if (!made.ok)
+  if (!ok)
     return Value::unknown(Type::string(), {Reason::Kind::error, "an expression in error", at});
+  return scope_.keeps_known() ? with_each_choice(e, contents, at) : assembled(e, contents, at);
+}
+
+/// A text for each of the values that its parts may have, as long as these are few, and all is
+/// known but which.
+Value Evaluator::with_each_choice(const TemplateExpr& e, const std::vector<Value>& contents,
+                                  Range at) {
+  std::size_t count = 1;
+  const Value* choice = nullptr;
+  for (const Value& content : contents) {
+    if (content.candidates().empty() && !content.is_known()) return assembled(e, contents, at);
+    if (content.candidates().empty()) continue;
+    choice = &content;
+    count *= content.candidates().size();
+    if (count > Value::most_candidates) break;
+  }
+  const auto is_null = [](const Value& v) {
+    return std::ranges::any_of(v.candidates(), &Value::is_null);
+  };
+  if (!choice || count > Value::most_candidates || std::ranges::any_of(contents, is_null))
+    return assembled(e, contents, at);
+  std::vector<Value> texts;
+  for (std::size_t number = 0; number < count; ++number) {
+    std::vector<Value> chosen = contents;
+    std::size_t rest = number;
+    for (Value& content : chosen) {
+      const std::size_t choices = content.candidates().size();
+      if (choices == 0) continue;
+      content = Value(content.candidates()[rest % choices]).with_marks(content.marks());
+      rest /= choices;
+    }
+    texts.push_back(assembled(e, chosen, at));
+  }
+  return Value::one_of(std::move(texts), choice->reason());
+}
+
+/// The literal parts of a template with the contents of the others between them.
+Value Evaluator::assembled(const TemplateExpr& e, const std::vector<Value>& contents, Range at) {
+  Assembly made;
+  for (std::size_t i = 0; i < e.parts.size(); ++i) {
+    const Expression& part = *e.parts[i];
+    if (is_literal_text(part)) {
+      made.add_literal(*part.as<LiteralValueExpr>()->value, part.range);
+    } else {
+      made.add_interpolation(contents[i], part.range);
+    }
+  }
   scope_.budget().bytes -= static_cast<std::int64_t>(made.text.size());
   if (scope_.budget().bytes < 0)
     return Value::unknown(Type::string(), {Reason::Kind::limit, "a limit", at});

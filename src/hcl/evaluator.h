@@ -3,6 +3,7 @@
 // What the files that evaluate expressions share; included by evaluate*.cpp alone.
 
 #include <string>
+#include <vector>
 
 #include "hcl/evaluate.h"
 
@@ -62,6 +63,10 @@ class Evaluator {
   value::Value step(const value::Value& source, const TraverseStep& step);
   value::Value element(const Expression& item);
   value::Value unknown_tuple_splat(const value::Value& source, const Expression& each);
+  value::Value with_each_choice(const TemplateExpr& e, const std::vector<value::Value>& contents,
+                                Range at);
+  value::Value assembled(const TemplateExpr& e, const std::vector<value::Value>& contents,
+                         Range at);
   value::Value logical(const BinaryOpExpr& e, Range at);
   value::Value logical_in_rule(const BinaryOpExpr& e, Range at);
   value::Value operand(const value::Value& raw, const value::Type& wanted, std::string_view side,

@@ -339,6 +339,7 @@ std::vector<std::string_view> FunctionTable::names() const {
 FunctionTable terraform_functions(const FileAccess& access) {
   FunctionTable table;
   table.add(string_functions());
+  table.add(join_functions());
   table.add(format_functions());
   table.add(regex_functions());
   table.add(number_functions());

@@ -135,6 +135,7 @@ value::Value call_function(const Function& function, std::span<const value::Valu
 
 // The families, one file each in functions/.
 std::vector<Function> string_functions();
+std::vector<Function> join_functions();
 std::vector<Function> format_functions();
 std::vector<Function> regex_functions();
 std::vector<Function> number_functions();

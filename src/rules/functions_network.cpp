@@ -100,10 +100,37 @@ MarkSet deciding(Cidrs cidrs, const Enough& enough) {
   return marks;
 }
 
+/// The lists that this one may be, where some elements are one of a few; itself where none are, or
+/// where these are too many.
+std::vector<Value> choices(const Value& list) {
+  std::size_t count = 1;
+  const std::span<const Value> elements =
+      list.is_sequence() ? list.elements() : std::span<const Value>();
+  for (const Value& element : elements) {
+    count *= std::max<std::size_t>(1, element.candidates().size());
+    if (count > Value::most_candidates) break;
+  }
+  if (count == 1 || count > Value::most_candidates) return {list};
+  std::vector<Value> lists;
+  for (std::size_t number = 0; number < count; ++number) {
+    std::vector<Value> chosen(elements.begin(), elements.end());
+    std::size_t rest = number;
+    for (Value& element : chosen) {
+      const std::size_t few = element.candidates().size();
+      if (few == 0) continue;
+      element = Value(element.candidates()[rest % few]).with_marks(element.marks());
+      rest /= few;
+    }
+    const Value one = Value::tuple(std::move(chosen)).with_marks(list.marks());
+    lists.push_back(list.is_open() ? one.with_open_end(list.open_reason()) : one);
+  }
+  return lists;
+}
+
 /// Is what the list holds `enough`, which is asked of a set and of what it may have besides? Marked
 /// with the CIDRs that are.
 template <class Enough>
-Value is_enough(const Value& list, const OwnerOf& owner_of, const Enough& enough) {
+Value is_one_enough(const Value& list, const OwnerOf& owner_of, const Enough& enough) {
   const MarkSet marks = list.marks().derived();
   const Cidrs cidrs = read(list, owner_of);
   const auto alone = [&](const AddressSet& set) { return enough(set, Unplaced()); };
@@ -115,6 +142,16 @@ Value is_enough(const Value& list, const OwnerOf& owner_of, const Enough& enough
   if (cidrs.undecided.reason) return open(cidrs.undecided);
   if (cidrs.bounded.reason && enough(cidrs.set(), cidrs.most)) return open(cidrs.bounded);
   return Value::boolean(false).with_marks(marks);
+}
+
+template <class Enough>
+Value is_enough(const Value& list, const OwnerOf& owner_of, const Enough& enough) {
+  std::vector<Value> answers;
+  for (const Value& one : choices(list)) answers.push_back(is_one_enough(one, owner_of, enough));
+  if (answers.size() == 1) return answers.front();
+  const auto choice = std::ranges::find_if(
+      list.elements(), [](const Value& element) { return !element.candidates().empty(); });
+  return Value::one_of(std::move(answers), choice->reason());
 }
 
 Value covers_internet(const Call& call, const OwnerOf& owner_of) {

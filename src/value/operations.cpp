@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "value/partial_text.h"
+
 namespace preflint::value {
 namespace {
 
@@ -69,6 +71,7 @@ Equality compare_open_ended(const Value& a, const Value& b, bool is_part) {
   const Value& known = a.is_known() ? a : b;
   const Value& unknown = a.is_known() ? b : a;
   if (!compatible(known.type(), unknown.type())) return Equality::no;
+  if (known.is_string() && !may_be(unknown, known.as_string())) return Equality::no;
   return includes(unknown.refinements(), known) ? Equality::maybe : Equality::no;
 }
 

@@ -75,3 +75,39 @@ has_key      = contains(keys(merge({ a = "b" }, unknown.map)), "a")     # => tru
 is_no_map    = can(merge(unknown.map, { a = "b" }).c)                   # => unknown
 as_map       = tomap(merge(unknown.map, { a = "b" }))                   # => {"$open" = { a = "b" }}
 read_back    = jsondecode(jsonencode(concat(["a"], unknown.list)))      # => {"$open" = ["a"]}
+
+# Texts with holes.
+other_end    = "${unknown.string}-user" == "root"                       # => false
+other_middle = "${unknown.string}-user-${unknown.string}" == "root"     # => false
+other_size   = "-${unknown.string}-" == "-"                             # => false
+same_end     = "${unknown.string}-user" == "a-user"                     # => unknown
+not_the_end  = contains(["root", "admin"], "${unknown.string}-user")    # => false
+lower_end    = lower("${unknown.string}_PASSWORD") == "root_user"       # => false
+lower_same   = lower("${unknown.string}_PASSWORD") == "a_password"      # => unknown
+lowered      = strcontains(lower("${unknown.string}_PASSWORD_${unknown.string}"), "password") # => true
+uppered      = startswith(upper("ab-${unknown.string}"), "AB-")         # => true
+untrimmed    = startswith(trimspace("  ab-${unknown.string}  "), "ab-") # => true
+trimmed_end  = endswith(trimspace("${unknown.string}-ab  "), "-ab")     # => true
+trimmed_hole = endswith(trimspace("${unknown.string}   "), "a")         # => unknown
+trimmed_set  = startswith(trim("??ab-${unknown.string}", "?"), "ab-")   # => true
+no_suffix    = endswith(trimsuffix("${unknown.string}-ab.", "."), "-ab") # => true
+past_suffix  = endswith(trimsuffix("${unknown.string}b", "ab"), "c")    # => unknown
+kept_end     = endswith(trimsuffix("${unknown.string}-ab", "."), "-ab") # => true
+replaced_one = startswith(replace("a_b_${unknown.string}", "_", "-"), "a-b-") # => true
+replaced_two = startswith(replace("a_b_${unknown.string}", "_b", "-"), "a-") # => unknown
+formatted    = endswith(format("%s-%d-user", unknown.string, 3), "-3-user") # => true
+format_open  = formatlist("%s/32", concat(["10.0.0.1"], unknown.list))  # => {"$open" = ["10.0.0.1/32"]}
+format_two   = formatlist("%s%s", concat(["a"], unknown.list), ["b", "c"]) # => unknown
+joined_text  = startswith(join(",", concat(["a", "b"], unknown.list)), "a,") # => true
+joined_mid   = strcontains(join(",", concat(unknown.list, ["secret"])), "secret") # => true
+joined_alone = join(",", concat(["a"], unknown.list)) == "a"            # => unknown
+joined_not   = join(",", concat(["a", "b"], unknown.list)) == "b"       # => false
+cut_prefix   = substr("abc-${unknown.string}", 1, 2)                    # => "bc"
+cut_beyond   = substr("abc-${unknown.string}", 1, 5)                    # => unknown
+pieces       = split(":", "arn:aws:${unknown.string}:x:y")              # => {"$open" = ["arn", "aws", "x", "y"]}
+piece        = split(":", "arn:aws:${unknown.string}:x:y")[1]           # => "aws"
+piece_behind = split(":", "arn:aws:${unknown.string}:x:y")[2]           # => unknown
+chosen_text  = "${unknown.bool ? "a" : "b"}-user"                       # => one of ["a-user", "b-user"]
+chosen_same  = "${unknown.bool ? "a" : "b"}-user" == "root"             # => false
+chosen_open  = endswith("${unknown.bool ? "a" : "b"}-${unknown.string}-user", "-user") # => true
+for_text     = endswith("%{ for e in concat(["a"], unknown.list) }${e},%{ endfor }end", ",end") # => unknown

@@ -465,11 +465,26 @@ bool count_rows(const Call& call, std::optional<std::size_t>& rows, const Value*
   return true;
 }
 
+/// The one argument that is a list, or may be one.
+const Value* only_list(const Call& call) {
+  const Value* found = nullptr;
+  for (const Value& arg : call.args.subspan(1)) {
+    const bool may_be_list = arg.is_sequence() || arg.type().is_sequence() ||
+                             (!arg.is_known() && arg.is(Type::Kind::dynamic));
+    if (may_be_list && found) return nullptr;
+    if (may_be_list) found = &arg;
+  }
+  return found && found->is_sequence() ? found : nullptr;
+}
+
 Value format_rows(const Call& call) {
   std::optional<std::size_t> rows;
   const Value* unknown = nullptr;
   if (!count_rows(call, rows, unknown)) return call.failed();
-  if (unknown) return call.unknown(*unknown);
+  const Value* open = unknown ? only_list(call) : nullptr;
+  if (unknown && !(open && open->is_open() && call.scope.keeps_known()))
+    return call.unknown(*unknown);
+  if (open) rows = open->elements().size();
   std::vector<Value> results;
   for (std::size_t row = 0; row < rows.value_or(1); ++row) {
     std::vector<Value> args;
@@ -480,7 +495,8 @@ Value format_rows(const Call& call) {
     if (!text) return call.failed();
     results.push_back(*text);
   }
-  return Value::list(Type::string(), std::move(results));
+  const Value list = Value::list(Type::string(), std::move(results));
+  return open ? list.with_open_end(open->open_reason(), open->placed_count()) : list;
 }
 
 Function formatlist() {

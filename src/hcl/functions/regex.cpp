@@ -12,6 +12,7 @@
 
 #include "hcl/function.h"
 #include "hcl/functions/document_text.h"
+#include "hcl/functions/text_parts.h"
 #include "value/strings.h"
 
 namespace preflint::hcl {
@@ -279,11 +280,21 @@ const Value* first_unknown(const Call& call) {
   return found == call.args.end() ? nullptr : &*found;
 }
 
+/// The text around the holes of the string that is argument 0, with one character replaced.
+Value replace_in_parts(const Call& call, std::string_view old) {
+  return with_mapped_texts(call.marked_args[0], [&](std::string_view part) {
+    const Value replaced = replace_text(call, part, old, call.string(2));
+    return replaced.is_string() ? replaced.as_text().str() : std::string();
+  });
+}
+
 /// The text that is known, and what becomes of the document that it is the text of.
 Value replace_in_text(const Call& call, std::string_view old) {
   const Value* missing = first_unknown(call);
-  const Value result =
-      missing ? call.unknown(*missing) : replace_text(call, call.string(0), old, call.string(2));
+  const bool keeps_parts = call.scope.keeps_known() && old.size() == 1 && call.args[2].is_known();
+  const Value result = !missing      ? replace_text(call, call.string(0), old, call.string(2))
+                       : keeps_parts ? replace_in_parts(call, old)
+                                     : call.unknown(*missing);
   const Value* document = call.marked_args[0].encoded();
   if (!document || old.empty()) return result;
   return result.with_encoded(replace_in_document(*document, old, call.marked_args[2]));

@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "hcl/function.h"
+#include "hcl/functions/text_parts.h"
+#include "value/partial_text.h"
 #include "value/strings.h"
 
 namespace preflint::hcl {
@@ -88,20 +90,30 @@ bool is_separator(utf8proc_int32_t c) {
   return !letter && !(c >= '0' && c <= '9') && c != '_';
 }
 
-/// `text` without the code points at both ends that `unwanted` is true for.
 template <class Unwanted>
-std::string_view trim_code_points(std::string_view text, const Unwanted& unwanted) {
+std::string_view trim_start(std::string_view text, const Unwanted& unwanted) {
   while (!text.empty()) {
     const CodePoint first = first_code_point(text);
     if (!unwanted(first.value)) break;
     text.remove_prefix(first.size);
   }
+  return text;
+}
+
+template <class Unwanted>
+std::string_view trim_end(std::string_view text, const Unwanted& unwanted) {
   while (!text.empty()) {
     const CodePoint last = last_code_point(text);
     if (!unwanted(last.value)) break;
     text.remove_suffix(last.size);
   }
   return text;
+}
+
+/// `text` without the code points at both ends that `unwanted` is true for.
+template <class Unwanted>
+std::string_view trim_code_points(std::string_view text, const Unwanted& unwanted) {
+  return trim_end(trim_start(text, unwanted), unwanted);
 }
 
 /// The byte length of the first `count` grapheme clusters; of all where there are fewer.
@@ -114,6 +126,39 @@ std::size_t grapheme_bytes(std::string_view text, std::int64_t count) {
 
 std::size_t count(std::string_view text, char wanted) {
   return static_cast<std::size_t>(std::ranges::count(text, wanted));
+}
+
+/// What becomes of the string that is argument 0 where it is not known as a whole.
+Value partly(const Call& call, const std::function<Value(const Value&)>& change) {
+  const Value& text = call.marked_args[0];
+  return call.scope.keeps_known() ? change(text) : call.unknown(text);
+}
+
+/// A function that maps every character by itself.
+Function character_map(std::string_view name, std::string_view summary,
+                       std::string (*map)(std::string_view)) {
+  return {
+      .name = name,
+      .summary = summary,
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true}},
+      .result = Type::string(),
+      .call =
+          [map](const Call& call) {
+            if (call.args[0].is_known()) return call.text(map(call.string(0)));
+            return partly(call, [&](const Value& text) { return with_mapped_texts(text, map); });
+          },
+  };
+}
+
+/// A string without the code points at both ends that `unwanted` is true for.
+template <class Unwanted>
+Value trimmed(const Call& call, const Unwanted& unwanted) {
+  if (call.args[0].is_known()) return call.text(trim_code_points(call.string(0), unwanted));
+  return partly(call, [&](const Value& text) {
+    return with_cut_ends(
+        text, [&](std::string_view part) { return trim_start(part, unwanted); },
+        [&](std::string_view part) { return trim_end(part, unwanted); });
+  });
 }
 
 Function chomp() {
@@ -131,37 +176,11 @@ Function chomp() {
   };
 }
 
-constexpr int deepest_hole = 8;
-constexpr std::size_t most_texts = 10'000;
-
-void add_texts(const Value& unknown, int depth, std::vector<std::string>& texts) {
-  const bool goes_in = depth <= deepest_hole && texts.size() < most_texts;
-  if (unknown.parts().empty() || !goes_in) {
-    texts.emplace_back();
-    return;
-  }
-  for (const value::StringPart& part : unknown.parts()) {
-    if (part.is_hole) {
-      add_texts(part.hole, depth + 1, texts);
-    } else {
-      texts.back() += part.text.view();
-    }
-  }
-}
-
-/// The stretches of text between the holes of an unknown string, and those of its holes; the last
-/// is what it ends with.
-std::vector<std::string> texts_between_holes(const Value& unknown) {
-  std::vector<std::string> texts(1);
-  add_texts(unknown, 0, texts);
-  return texts;
-}
-
 Value ends_with(const Call& call) {
   const Value& text = call.args[0];
   const std::string_view suffix = call.string(1);
   if (text.is_known()) return Value::boolean(call.string(0).ends_with(suffix));
-  const std::string end = texts_between_holes(text).back();
+  const std::string end = value::texts_between_holes(text).back();
   if (end.ends_with(suffix)) return Value::boolean(true);
   return suffix.ends_with(end) ? call.unknown(text) : Value::boolean(false);
 }
@@ -209,90 +228,11 @@ Function indent() {
   };
 }
 
-/// What `join` puts one after the other, with its marks, so that a hole says whose attribute it
-/// waits for. False when an element is null, which is reported.
-bool collect_elements(const Call& call, std::vector<Value>& elements) {
-  for (std::size_t list = 1; list < call.args.size(); ++list) {
-    const std::span<const Value> items = call.marked_args[list].elements();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-      if (items[i].is_null()) {
-        const std::string where = call.args.size() == 2 ? "" : " of list " + std::to_string(list);
-        call.fail_argument(list, "element " + std::to_string(i) + where +
-                                     " is null; cannot concatenate null values");
-        return false;
-      }
-      elements.push_back(items[i]);
-    }
-  }
-  return true;
-}
-
-/// Some elements are not known: the string keeps what is, with holes for the others.
-Value join_with_holes(std::string_view separator, std::span<const Value> elements) {
-  std::vector<StringPart> parts;
-  const Value* unknown = nullptr;
-  for (std::size_t i = 0; i < elements.size(); ++i) {
-    if (i > 0 && !separator.empty()) parts.push_back({.text = separator});
-    if (elements[i].is_known()) {
-      parts.push_back({.text = elements[i].as_text(), .hole = elements[i]});
-    } else {
-      parts.push_back({.hole = elements[i], .is_hole = true});
-      if (!unknown) unknown = &elements[i];
-    }
-  }
-  return Value::unknown_string(std::move(parts), unknown->reason());
-}
-
-Value join_lists(const Call& call) {
-  if (call.args.size() < 2) return call.fail("at least one list is required");
-  for (const Value& list : call.args.subspan(1)) {
-    if (!list.is_known() || list.is_open()) return call.unknown(list);
-  }
-  std::vector<Value> elements;
-  if (!collect_elements(call, elements)) return call.failed();
-  const std::string_view separator = call.string(0);
-  std::uint64_t size = separator.size() * elements.size();
-  bool known = true;
-  for (const Value& element : elements) {
-    known = known && element.is_known();
-    if (element.is_known()) size += element.as_string().size();
-  }
-  if (!known) return join_with_holes(separator, elements);
-  if (!call.reserve(size)) return call.failed();
-  std::string result;
-  result.reserve(size);
-  for (const Value& element : elements) {
-    if (&element != &elements.front()) result += separator;
-    result += element.as_string();
-  }
-  return call.text(result);
-}
-
-Function join() {
-  return {
-      .name = "join",
-      .summary =
-          "Puts the elements of one or more lists one after the other, with a separator between "
-          "them.",
-      .parameters = {{"separator", Type::string()}},
-      .variadic = {{.name = "lists", .type = Type::list(Type::string()), .allow_unknown = true}},
-      .result = Type::string(),
-      .call = join_lists,
-  };
-}
-
 Function lower() {
-  return {
-      .name = "lower",
-      .summary = "Turns every letter of a string into its lower case.",
-      .parameters = {{"str", Type::string()}},
-      .result = Type::string(),
-      .call =
-          [](const Call& call) {
-            return call.text(
-                map_code_points(call.string(0), [](auto c, auto) { return utf8proc_tolower(c); }));
-          },
-  };
+  return character_map(
+      "lower", "Turns every letter of a string into its lower case.", [](std::string_view text) {
+        return map_code_points(text, [](auto c, auto) { return utf8proc_tolower(c); });
+      });
 }
 
 /// The pieces of `text` between the separators; single code points where the separator is empty.
@@ -314,16 +254,27 @@ std::vector<Value> split_text(std::string_view separator, std::string_view text)
   return pieces;
 }
 
+/// Of a string that is known in part, the pieces that are known; there are others.
+Value split_string(const Call& call) {
+  const Value& text = call.args[1];
+  if (text.is_known())
+    return Value::list(Type::string(), split_text(call.string(0), call.string(1)));
+  const std::string_view separator = call.string(0);
+  if (separator.size() != 1 || !call.scope.keeps_known()) return call.unknown(text);
+  std::size_t placed = 0;
+  std::vector<Value> pieces = known_pieces(text, separator.front(), placed);
+  if (pieces.empty()) return call.unknown(text);
+  return Value::list(Type::string(), std::move(pieces)).with_open_end(text.reason(), placed);
+}
+
 Function split() {
   return {
       .name = "split",
       .summary = "Cuts a string into a list at every place where the separator stands.",
-      .parameters = {{"separator", Type::string()}, {"str", Type::string()}},
+      .parameters = {{"separator", Type::string()},
+                     {.name = "str", .type = Type::string(), .allow_unknown = true}},
       .result = Type::list(Type::string()),
-      .call =
-          [](const Call& call) {
-            return Value::list(Type::string(), split_text(call.string(0), call.string(1)));
-          },
+      .call = split_string,
   };
 }
 
@@ -355,7 +306,7 @@ Value contains_text(const Call& call) {
     return part.find(call.string(1)) != std::string_view::npos;
   };
   if (text.is_known()) return Value::boolean(has(call.string(0)));
-  const bool is_there = std::ranges::any_of(texts_between_holes(text), has);
+  const bool is_there = std::ranges::any_of(value::texts_between_holes(text), has);
   return is_there ? Value::boolean(true) : call.unknown(text);
 }
 
@@ -392,10 +343,24 @@ Function strrev() {
   };
 }
 
+/// A part of what is known to come first.
+Value cut_known_start(const Call& call, std::int64_t offset, std::int64_t length) {
+  const Value& text = call.args[0];
+  std::string_view known = text.refinements().prefix;
+  if (offset < 0 || length <= 0 || !call.scope.keeps_known()) return call.unknown(text);
+  const std::size_t begin = grapheme_bytes(known, offset);
+  known.remove_prefix(begin);
+  const std::size_t size = grapheme_bytes(known, length);
+  const bool is_all_known =
+      static_cast<std::int64_t>(value::grapheme_count(known.substr(0, size))) == length;
+  return is_all_known ? call.text(known.substr(0, size)) : call.unknown(text);
+}
+
 Value cut_text(const Call& call) {
   const std::optional<std::int64_t> offset = call.whole(1);
   const std::optional<std::int64_t> length = offset ? call.whole(2) : std::nullopt;
   if (!length) return call.failed();
+  if (!call.args[0].is_known()) return cut_known_start(call, *offset, *length);
   std::string_view text = call.string(0);
   // As in Terraform, a length of 0 gives nothing, but counted from the end it gives the rest.
   if (*length == 0 && *offset >= 0) return call.text("");
@@ -413,7 +378,7 @@ Function substr() {
           "Takes a part of a string by offset and length, in characters. A negative offset counts "
           "from the end, "
           "a negative length takes all the rest.",
-      .parameters = {{"str", Type::string()},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
                      {"offset", Type::number()},
                      {"length", Type::number()}},
       .result = Type::string(),
@@ -444,15 +409,15 @@ Value trim_cutset(const Call& call) {
     rest.remove_prefix(next.size);
   }
   std::ranges::sort(cutset);
-  const auto unwanted = [&](utf8proc_int32_t c) { return std::ranges::binary_search(cutset, c); };
-  return call.text(trim_code_points(call.string(0), unwanted));
+  return trimmed(call, [&](utf8proc_int32_t c) { return std::ranges::binary_search(cutset, c); });
 }
 
 Function trim() {
   return {
       .name = "trim",
       .summary = "Removes the given characters from both ends of a string.",
-      .parameters = {{"str", Type::string()}, {"cutset", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
+                     {"cutset", Type::string()}},
       .result = Type::string(),
       .call = trim_cutset,
   };
@@ -477,48 +442,57 @@ Function trimspace() {
   return {
       .name = "trimspace",
       .summary = "Removes white space, line ends included, from both ends of a string.",
-      .parameters = {{"str", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true}},
       .result = Type::string(),
-      .call =
-          [](const Call& call) { return call.text(trim_code_points(call.string(0), is_space)); },
+      .call = [](const Call& call) { return trimmed(call, is_space); },
   };
+}
+
+Value without_suffix(const Call& call) {
+  const std::string_view suffix = call.string(1);
+  if (call.args[0].is_known()) {
+    std::string_view text = call.string(0);
+    if (text.ends_with(suffix)) text.remove_suffix(suffix.size());
+    return call.text(text);
+  }
+  return partly(call, [&](const Value& text) {
+    const std::string end = value::texts_between_holes(text).back();
+    if (!end.ends_with(suffix) && !suffix.ends_with(end)) return text;
+    // Where the suffix is longer than what is known, nobody knows what is left of that.
+    std::size_t left = end.ends_with(suffix) ? suffix.size() : end.size();
+    const auto cut = [&](std::string_view part) {
+      const std::size_t size = std::min(left, part.size());
+      left -= size;
+      return part.substr(0, part.size() - size);
+    };
+    return with_cut_ends(text, [](std::string_view part) { return part; }, cut);
+  });
 }
 
 Function trimsuffix() {
   return {
       .name = "trimsuffix",
       .summary = "Removes a suffix from a string that ends with it.",
-      .parameters = {{"str", Type::string()}, {"suffix", Type::string()}},
+      .parameters = {{.name = "str", .type = Type::string(), .allow_unknown = true},
+                     {"suffix", Type::string()}},
       .result = Type::string(),
-      .call =
-          [](const Call& call) {
-            std::string_view text = call.string(0);
-            if (text.ends_with(call.string(1))) text.remove_suffix(call.string(1).size());
-            return call.text(text);
-          },
+      .call = without_suffix,
   };
 }
 
 Function upper() {
-  return {
-      .name = "upper",
-      .summary = "Turns every letter of a string into its upper case.",
-      .parameters = {{"str", Type::string()}},
-      .result = Type::string(),
-      .call =
-          [](const Call& call) {
-            return call.text(
-                map_code_points(call.string(0), [](auto c, auto) { return to_upper(c); }));
-          },
-  };
+  return character_map("upper", "Turns every letter of a string into its upper case.",
+                       [](std::string_view text) {
+                         return map_code_points(text, [](auto c, auto) { return to_upper(c); });
+                       });
 }
 
 }  // namespace
 
 std::vector<Function> string_functions() {
-  return {chomp(),      endswith(),    indent(),     join(),   lower(), split(),
-          startswith(), strcontains(), strrev(),     substr(), title(), trim(),
-          trimprefix(), trimspace(),   trimsuffix(), upper()};
+  return {chomp(),      endswith(),    indent(),    lower(),      split(),
+          startswith(), strcontains(), strrev(),    substr(),     title(),
+          trim(),       trimprefix(),  trimspace(), trimsuffix(), upper()};
 }
 
 }  // namespace preflint::hcl
