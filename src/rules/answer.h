@@ -20,7 +20,7 @@ class Answer {
       : asker_(asker), stands_together_(stands_together) {}
 
   void add(const graph::Resource& found) {
-    if (found.is_data || seen_.contains(&found)) return;
+    if (seen_.contains(&found)) return;
     const bool certain = found.is_certain() || (stands_together_ && asker_ &&
                                                 asker_->uncertain.what == found.uncertain.what);
     if (!certain) return leave_open(found.uncertain);

@@ -31,6 +31,15 @@ bool is_meant(const graph::Edge& edge, std::string_view attribute) {
   return edge.exact && (attribute.empty() || edge.from_path == attribute);
 }
 
+constexpr std::string_view data_prefix = "data.";
+
+/// "data.aws_kms_key" are data sources, "aws_kms_key" what is deployed.
+bool is_of_type(const Resource& resource, std::string_view type) {
+  const bool is_data = type.starts_with(data_prefix);
+  return resource.is_data == is_data &&
+         resource.type == type.substr(is_data ? data_prefix.size() : 0);
+}
+
 std::string_view text_argument(const hcl::Call& call, std::size_t index) {
   return index < call.args.size() && call.args[index].is_string() ? call.args[index].as_string()
                                                                   : std::string_view();
@@ -46,6 +55,7 @@ RuleFunctions::RuleFunctions() : table_(hcl::terraform_functions({})) {
   table_.add(logic_functions());
   table_.add(policy_functions());
   table_.add(network_functions([this](const Value& value) { return owner_of(value); }));
+  table_.add(key_functions([this](const Value& value) { return owner_of(value); }));
   table_.add(port_functions());
   table_.add(document_functions());
   table_.add({.name = "referrers",
@@ -143,7 +153,8 @@ const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
   const auto [known, is_new] = first_undecided_.try_emplace(question, nullptr);
   if (!is_new) return known->second;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
-    if (!may_be_meant(link, target.type, attribute) || (link.by_name && !any_name)) continue;
+    if ((*graph_)[link.from].is_data || (link.by_name && !any_name)) continue;
+    if (!may_be_meant(link, target.type, attribute)) continue;
     known->second = &link;
     break;
   }
@@ -157,7 +168,8 @@ void RuleFunctions::add_undecided_referrers(ResourceId target, std::string_view 
   const bool any_name = graph::has_unknown_name(named);
   std::optional<ResourceId> last;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
-    if (link.from == last || !may_be_meant(link, named.type, attribute)) continue;
+    if (link.from == last || (*graph_)[link.from].is_data) continue;
+    if (!may_be_meant(link, named.type, attribute)) continue;
     last = link.from;
     const Links links = links_of(link.from);
     for (const graph::Edge& edge : links.edges) {
@@ -179,7 +191,7 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   const ResourceId id = graph_->id_of(*target);
   Answer answer(deployed(id), !has_scenarios_);
   for (const graph::Edge& edge : graph_->edges_to(id)) {
-    const bool is_asked = is_meant(edge, attribute) && (*graph_)[edge.from].type == type;
+    const bool is_asked = is_meant(edge, attribute) && is_of_type((*graph_)[edge.from], type);
     const Resource* from = is_asked ? deployed(edge.from) : nullptr;
     if (from) answer.add(*from);
   }
@@ -200,16 +212,19 @@ Value RuleFunctions::references(const hcl::Call& call) {
   const Resource* from = resource_of(body);
   if (!from) return Value::tuple({}).with_marks(body.marks().derived());
   const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
+  const bool is_data = type.starts_with(data_prefix);
+  const std::string_view plain_type = type.substr(is_data ? data_prefix.size() : 0);
   const ResourceId id = graph_->id_of(*from);
   Answer answer(deployed(id), !has_scenarios_);
   const auto add = [&](std::span<const graph::Edge> edges, std::span<const UndecidedLink> open) {
     for (const graph::Edge& edge : edges) {
-      const bool is_asked = is_meant(edge, attribute) && (*graph_)[edge.to].type == type;
+      const bool is_asked = is_meant(edge, attribute) && is_of_type((*graph_)[edge.to], type);
       const Resource* to = is_asked ? deployed(edge.to) : nullptr;
       if (to) answer.add(*to);
     }
     for (const UndecidedLink& link : open) {
-      if (may_be_meant(link, type, attribute)) answer.leave_open(link.reason);
+      const bool is_there = !is_data || !graph_->by_type(type).empty();
+      if (is_there && may_be_meant(link, plain_type, attribute)) answer.leave_open(link.reason);
     }
   };
   const std::span<const UndecidedLink> links = graph_->undecided_links(from->type);

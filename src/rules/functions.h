@@ -104,6 +104,7 @@ std::vector<std::string> rule_function_names();
 std::vector<hcl::Function> logic_functions();
 std::vector<hcl::Function> policy_functions();
 std::vector<hcl::Function> network_functions(const OwnerOf& owner_of = {});
+std::vector<hcl::Function> key_functions(const OwnerOf& owner_of);
 std::vector<hcl::Function> port_functions();
 std::vector<hcl::Function> document_functions();
 

@@ -56,12 +56,15 @@ TEST_CASE("siblings mean the same resource, or say the same") {
       {"var.acl", "\"acl-1\"", "aws_network_acl_rule.allow?"},
       {"\"acl-1\"", "var.acl", "aws_network_acl_rule.allow?"},
       {"var.acl", "aws_network_acl.a.id", "aws_network_acl_rule.allow?"},
+      {"var.acl", "var.acl", ""},
+      {"lower(var.acl)", "var.acl", "aws_network_acl_rule.allow?"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.of_deny, row.of_allow);
     CHECK(found(acls + entry("deny", row.of_deny, 90, "deny") +
                 entry("allow", row.of_allow, 100, "allow")) == row.expected);
   }
+  CHECK(found(acls + entry("allow", "var.acl", 100, "allow")) == "aws_network_acl_rule.allow");
   // One with a higher number comes too late.
   CHECK(found(acls + entry("deny", "\"acl-1\"", 110, "deny") +
               entry("allow", "\"acl-1\"", 100, "allow")) == "aws_network_acl_rule.allow");
