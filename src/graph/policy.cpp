@@ -152,7 +152,7 @@ Value policy_statements(const Value& document, Diagnostics& diagnostics) {
     const Value text = candidate.with_marks(document.marks());
     const bool is_empty = text.is_string() && text.as_string().empty();
     if (is_empty) return Value::tuple({}).with_marks(text.marks().derived());
-    return statements(decode_json_text(text, diagnostics));
+    return of_each(decode_json_text(text, diagnostics), statements);
   });
 }
 

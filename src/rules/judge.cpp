@@ -210,6 +210,8 @@ class Judge {
 
   void items_of(RuleScope& scope, const Case& which, const Value& items) {
     if (items.is_null()) return;
+    if (!items.candidates().empty() && !configuration_.scenario)
+      return items_of_choices(scope, which, items);
     if (!items.is_known()) return add_unknown(scope, which, true, items.reason(), items.marks());
     std::int64_t position = 0;
     const std::vector<Range> others = related(which);
@@ -231,6 +233,20 @@ class Judge {
       for (const Value& content : items.elements()) one(Value::number(position++), content);
     }
     if (items.is_open()) add_unknown(scope, which, true, items.open_reason(), items.marks());
+  }
+
+  /// The items are those of one of a few lists.
+  void items_of_choices(RuleScope& scope, const Case& which, const Value& items) {
+    Outcome before = std::move(outcome_);
+    std::vector<Outcome> ways;
+    for (const Value& candidate : items.candidates()) {
+      outcome_ = {};
+      items_of(scope, which, candidate.with_marks(items.marks()));
+      ways.push_back(std::move(outcome_));
+    }
+    outcome_ = std::move(before);
+    for (ItemVerdict& said : agreed(ways, items.reason(), {}).items)
+      outcome_.items.push_back(std::move(said));
   }
 
   void item(const RuleScope& scope, const Case& which) {

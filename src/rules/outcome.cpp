@@ -21,14 +21,30 @@ const ItemVerdict* worst(std::span<const Outcome> ways, const ItemKey& key) {
   return result;
 }
 
+bool is_everywhere(std::span<const Outcome> ways, const ItemKey& key) {
+  return std::ranges::all_of(ways, [&](const Outcome& way) { return way.find(key); });
+}
+
+/// Does every way have an item that it alone, or with some others, has, and that fails? Whichever
+/// is chosen then fails.
+bool all_fail_by_their_own(std::span<const Outcome> ways) {
+  return std::ranges::all_of(ways, [&](const Outcome& way) {
+    return std::ranges::any_of(way.items, [&](const ItemVerdict& said) {
+      return said.verdict == Verdict::fail && !is_everywhere(ways, said.item);
+    });
+  });
+}
+
 ItemVerdict agreed_on(std::span<const Outcome> ways, const ItemKey& key,
-                      const value::Reason& reason, const Outcome& known) {
+                      const value::Reason& reason, const Outcome& known, bool all_fail) {
   ItemVerdict result = *worst(ways, key);
   const bool is_common = std::ranges::all_of(ways, [&](const Outcome& way) {
     const ItemVerdict* said = way.find(key);
     return (said ? said->verdict : Verdict::pass) == result.verdict;
   });
-  if (is_common) return result;
+  const bool is_own_failure =
+      all_fail && result.verdict == Verdict::fail && !is_everywhere(ways, key);
+  if (is_common || is_own_failure) return result;
   const ItemVerdict* undecided = known.find(key);
   if (undecided && undecided->finding) result.finding = undecided->finding;
   result.verdict = Verdict::unknown;
@@ -48,10 +64,11 @@ const ItemVerdict* Outcome::find(const ItemKey& key) const {
 
 Outcome agreed(std::span<const Outcome> ways, const value::Reason& reason, const Outcome& known) {
   Outcome result;
+  const bool all_fail = all_fail_by_their_own(ways);
   for (const Outcome& way : ways) {
     for (const ItemVerdict& said : way.items) {
       if (!result.find(said.item))
-        result.items.push_back(agreed_on(ways, said.item, reason, known));
+        result.items.push_back(agreed_on(ways, said.item, reason, known, all_fail));
     }
   }
   return result;

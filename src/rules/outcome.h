@@ -38,8 +38,9 @@ struct Outcome {
 };
 
 /// The outcome where nobody knows which of `ways` is so: what all of them agree on, and unknown,
-/// for `reason`, where they don't. What a way says nothing of passes there. An unknown stands where
-/// it stood when it was not `known` which way is so.
+/// for `reason`, where they don't. What a way says nothing of passes there, but where each way has
+/// a failure of its own these are failures. An unknown stands where it stood when it was not
+/// `known` which way is so.
 Outcome agreed(std::span<const Outcome> ways, const value::Reason& reason, const Outcome& known);
 
 }  // namespace preflint::rules

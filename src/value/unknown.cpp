@@ -185,6 +185,23 @@ bool is_there(const Value& v) {
 
 }  // namespace
 
+namespace {
+
+/// A text that is one of these, none of which need be known as a text. Where each is the text of a
+/// JSON document, or null, what it is as a document is known.
+Value with_document(const Value& text, const std::vector<Value>& choices) {
+  const bool are_documents =
+      text.is(Type::Kind::string) && std::ranges::any_of(choices, &Value::encoded) &&
+      std::ranges::all_of(choices, [](const Value& v) { return v.is_null() || v.encoded(); });
+  if (!are_documents) return text;
+  std::vector<Value> documents;
+  for (const Value& choice : choices)
+    documents.push_back(choice.is_null() ? Value() : *choice.encoded());
+  return text.with_encoded(Value::one_of(std::move(documents), text.reason()));
+}
+
+}  // namespace
+
 Value Value::one_of(std::vector<Value> candidates, Reason reason) {
   std::vector<Value> flat;
   MarkSet marks;
@@ -206,7 +223,8 @@ Value Value::one_of(std::vector<Value> candidates, Reason reason) {
       new UnknownRep(common_type(flat), std::move(reason), Ref<const UnknownDetails>(details));
   const Value made(rep, marks);
   details->refinements.not_null = !is_nullable;
-  if (is_plain || flat.empty() || flat.size() > most_candidates) return made;
+  if (flat.empty() || flat.size() > most_candidates) return made;
+  if (is_plain) return with_document(made, flat);
   for (const Value& choice : flat) rep->holds(choice);
   details->candidates = std::move(flat);
   return !rep->is_excessive() ? made : unknown(rep->type, rep->reason).with_marks(marks);

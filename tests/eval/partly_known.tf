@@ -111,3 +111,7 @@ chosen_text  = "${unknown.bool ? "a" : "b"}-user"                       # => one
 chosen_same  = "${unknown.bool ? "a" : "b"}-user" == "root"             # => false
 chosen_open  = endswith("${unknown.bool ? "a" : "b"}-${unknown.string}-user", "-user") # => true
 for_text     = endswith("%{ for e in concat(["a"], unknown.list) }${e},%{ endfor }end", ",end") # => unknown
+# One of two documents, neither of which is known as a text.
+either_json  = jsondecode(unknown.bool ? jsonencode({ a = 1, b = unknown.string }) : jsonencode({ a = 2, b = unknown.string })).a # => one of [1, 2]
+either_same  = jsondecode(unknown.bool ? jsonencode([unknown.string, 1]) : jsonencode([unknown.string, 1]))[1] # => 1
+or_no_json   = jsondecode(unknown.bool ? jsonencode([unknown.string]) : null) # => one of [[{"$unknown" = "string"}], null]

@@ -16,6 +16,7 @@
 #include "hcl/function.h"
 #include "hcl/functions/base64.h"
 #include "value/json.h"
+#include "value/operations.h"
 #include "value/strings.h"
 
 namespace preflint::hcl {
@@ -64,6 +65,10 @@ Function jsonencode() {
 /// `value` with the types that reading its JSON text would give: tuples and objects in place of
 /// collections.
 Value as_read_from_json(const Value& value) {
+  if (!value.candidates().empty()) {
+    return value::for_candidates(
+        value, Value(), [](const Value& one, const Value&) { return as_read_from_json(one); });
+  }
   const auto as_open = [&](const Value& all) {
     if (!value.is_open()) return all;
     return all.with_open_end(value.open_reason(), value.is_sequence() ? value.placed_count() : 0);
