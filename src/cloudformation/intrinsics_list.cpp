@@ -33,8 +33,12 @@ bool is_written_in(const Value& value, const Range& range) {
 Value select_from(const Value& index, const Value& list, const Call& call, const Place& place) {
   const std::optional<std::int64_t> at = index_of(index);
   if (!at) return unknown_since(index, Type::dynamic(), call, place);
-  if (!list.is_known() || !list.is_sequence() || list.is_open()) {
-    const Value element = unknown_since(list, Type::string(), call, place);
+  const bool is_placed =
+      list.is_sequence() && *at >= 0 && static_cast<std::uint64_t>(*at) < list.placed_count();
+  if (!list.is_known() || !list.is_sequence() || (list.is_open() && !is_placed)) {
+    const Value why =
+        list.is_open() ? Value::unknown({}, list.open_reason()).with_marks(list.marks()) : list;
+    const Value element = unknown_since(why, Type::string(), call, place);
     return element.with_marks(index.marks().derived().without_sources());
   }
   const auto count = static_cast<std::int64_t>(list.elements().size());
@@ -55,7 +59,9 @@ Value select(Evaluation& in, const Call& call, const Place& place) {
 Value length(Evaluation& in, const Call& call, const Place& place) {
   const Value list = only_argument(in, call, place);
   return value::for_candidates(list, Value(), [&](const Value& l, const Value&) {
-    const bool is_countable = l.is_known() && l.is_sequence() && !l.is_open();
+    const bool is_countable = l.is_known() && l.is_sequence();
+    if (is_countable && l.is_open())
+      return value::length(l).with_marks(source_mark(call.node->range, place.path));
     if (!is_countable) return unknown_since(l, Type::number(), call, place);
     return Value::number(static_cast<std::int64_t>(l.elements().size()))
         .with_marks(l.marks().derived().through(call.node->range, place.path));

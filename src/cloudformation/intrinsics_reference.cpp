@@ -79,8 +79,9 @@ Value import_value(Evaluation& in, const Call& call, const Place& place) {
   const Value name = only_argument(in, call, place);
   const std::string what =
       name.is_string() ? "export " + name.as_text().str() : "an exported value";
+  // What is exported is never "".
   return Value::unknown(Type::string(), {Reason::Kind::data, Text(what), call.node->range},
-                        not_null)
+                        {.not_null = true, .length_min = 1})
       .with_marks(name.marks().derived().through(call.node->range, place.path));
 }
 

@@ -7,6 +7,7 @@
 #include "cloudformation/reference.h"
 #include "cloudformation/string_parts.h"
 #include "value/json.h"
+#include "value/partial_text.h"
 
 namespace preflint::cloudformation {
 namespace {
@@ -67,12 +68,17 @@ Value join(Evaluation& in, const Call& call, const Place& place) {
   const Value delimiter = as_text(evaluate(in, *given[0], place));
   const Value list = evaluate(in, *given[1], place);
   if (!delimiter.is_string()) return unknown_since(delimiter, Type::string(), call, place);
-  if (!list.is_known() || !list.is_sequence() || list.is_open())
+  if (!list.is_known() || !list.is_sequence())
     return unknown_since(list, Type::string(), call, place);
   Assembly result;
+  // What an open list has besides, delimiters included, is a hole.
+  const Value others = Value::unknown(Type::string(), list.open_reason());
   bool is_first = true;
+  std::size_t index = 0;
   for (const Value& element : list.elements()) {
-    if (!is_first && !delimiter.as_text().empty())
+    const bool is_behind_others = list.is_open() && index++ >= list.placed_count();
+    if (is_behind_others) result.add_value(others, given[1]->range);
+    if (!is_first && !is_behind_others && !delimiter.as_text().empty())
       result.add_text({{.text = delimiter.as_text(), .range = given[0]->range}});
     is_first = false;
     const value::Mark* source =
@@ -80,7 +86,36 @@ Value join(Evaluation& in, const Call& call, const Place& place) {
     result.add_value(element,
                      source && source->range.is_somewhere() ? source->range : given[1]->range);
   }
+  if (list.is_open()) result.add_value(others, given[1]->range);
   return result.finish(call.node->range, place);
+}
+
+/// The pieces of the ARN of a resource: which those are that are never "" is in its format.
+/// https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+std::vector<Value> pieces_of_arn(const Value& arn) {
+  const auto piece = [&](bool is_there) {
+    value::Refinements known{.not_null = true};
+    if (is_there) known.length_min = 1;
+    return Value::unknown(Type::string(), arn.reason(), known);
+  };
+  return {Value::string("arn"), piece(true), piece(true), piece(false), piece(false), piece(true)};
+}
+
+/// What is known of the pieces of a text that is not known as a whole; null where nothing is.
+Value split_unknown(const Value& text, std::string_view delimiter, const Call& call,
+                    const Place& place) {
+  if (text.is_known() || !text.is(Type::Kind::string) || delimiter.size() != 1) return {};
+  if (!text.candidates().empty()) return {};
+  const value::Mark* identity = text.marks().identity();
+  const bool is_arn = identity && identity->path.view().ends_with("Arn") && delimiter == ":";
+  std::size_t placed = 0;
+  std::vector<Value> pieces =
+      is_arn ? pieces_of_arn(text) : value::known_pieces(text, delimiter.front(), placed);
+  if (pieces.empty()) return {};
+  if (is_arn) placed = pieces.size();
+  return Value::tuple(std::move(pieces))
+      .with_open_end(text.reason(), placed)
+      .with_marks(text.marks().derived().through(call.node->range, place.path));
 }
 
 Value split(Evaluation& in, const Call& call, const Place& place) {
@@ -91,7 +126,10 @@ Value split(Evaluation& in, const Call& call, const Place& place) {
   const Type list = Type::list(Type::string());
   if (!delimiter.is_string() || delimiter.as_text().empty())
     return unknown_since(delimiter, list, call, place);
-  if (!string.is_string()) return unknown_since(string, list, call, place);
+  if (!string.is_string()) {
+    const Value pieces = split_unknown(string, delimiter.as_string(), call, place);
+    return pieces.is_null() ? unknown_since(string, list, call, place) : pieces;
+  }
   const value::MarkSet marks = string.marks().derived().through(call.node->range, place.path);
   std::vector<Value> elements;
   const std::string_view text = string.as_string();

@@ -62,4 +62,22 @@ bool may_be(const Value& unknown, std::string_view text) {
   return true;
 }
 
+std::vector<Value> known_pieces(const Value& unknown, char separator, std::size_t& placed) {
+  const std::vector<std::string> texts = texts_between_holes(unknown);
+  std::vector<Value> pieces;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::string_view rest = texts[i];
+    bool is_whole = i == 0;  // not what follows a hole
+    for (std::size_t end; (end = rest.find(separator)) != std::string_view::npos;) {
+      if (is_whole) pieces.push_back(Value::string(to_nfc(rest.substr(0, end))));
+      rest.remove_prefix(end + 1);
+      is_whole = true;
+    }
+    const bool is_last = i + 1 == texts.size();
+    if (is_last && is_whole && i > 0) pieces.push_back(Value::string(to_nfc(rest)));
+    if (i == 0) placed = pieces.size();
+  }
+  return pieces;
+}
+
 }  // namespace preflint::value

@@ -16,4 +16,8 @@ std::vector<std::string> texts_between_holes(const Value& unknown);
 /// has the rest of that in between.
 bool may_be(const Value& unknown, std::string_view text);
 
+/// What stands between the separators, one byte each, of an unknown string, as far as it is all
+/// known. The first `placed` are the first of all; of others there may be any.
+std::vector<Value> known_pieces(const Value& unknown, char separator, std::size_t& placed);
+
 }  // namespace preflint::value

@@ -262,7 +262,7 @@ Value split_string(const Call& call) {
   const std::string_view separator = call.string(0);
   if (separator.size() != 1 || !call.scope.keeps_known()) return call.unknown(text);
   std::size_t placed = 0;
-  std::vector<Value> pieces = known_pieces(text, separator.front(), placed);
+  std::vector<Value> pieces = value::known_pieces(text, separator.front(), placed);
   if (pieces.empty()) return call.unknown(text);
   return Value::list(Type::string(), std::move(pieces)).with_open_end(text.reason(), placed);
 }

@@ -4,7 +4,6 @@
 #include "hcl/functions/text_parts.h"
 
 #include "value/operations.h"
-#include "value/partial_text.h"
 #include "value/strings.h"
 
 namespace preflint::hcl {
@@ -84,24 +83,6 @@ Value with_cut_ends(const Value& unknown, const CutText& cut_begin, const CutTex
   while (!parts.empty() && !cut(parts.front(), cut_begin)) parts.erase(parts.begin());
   while (!parts.empty() && !cut(parts.back(), cut_end)) parts.pop_back();
   return Value::unknown_string(std::move(parts), unknown.reason());
-}
-
-std::vector<Value> known_pieces(const Value& unknown, char separator, std::size_t& placed) {
-  const std::vector<std::string> texts = value::texts_between_holes(unknown);
-  std::vector<Value> pieces;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    std::string_view rest = texts[i];
-    bool is_whole = i == 0;  // not what follows a hole
-    for (std::size_t end; (end = rest.find(separator)) != std::string_view::npos;) {
-      if (is_whole) pieces.push_back(Value::string(value::to_nfc(rest.substr(0, end))));
-      rest.remove_prefix(end + 1);
-      is_whole = true;
-    }
-    const bool is_last = i + 1 == texts.size();
-    if (is_last && is_whole && i > 0) pieces.push_back(Value::string(value::to_nfc(rest)));
-    if (i == 0) placed = pieces.size();
-  }
-  return pieces;
 }
 
 }  // namespace preflint::hcl

@@ -6,7 +6,6 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "value/value.h"
 
@@ -22,10 +21,5 @@ value::Value with_mapped_texts(const value::Value& unknown, const MapText& map);
 /// it.
 value::Value with_cut_ends(const value::Value& unknown, const CutText& cut_begin,
                            const CutText& cut_end);
-
-/// What there is between the separators, one byte each, as far as it is all known; the list is
-/// open.
-std::vector<value::Value> known_pieces(const value::Value& unknown, char separator,
-                                       std::size_t& placed);
 
 }  // namespace preflint::hcl
