@@ -72,13 +72,18 @@ Value Evaluator::visit(const ObjectConsExpr& e, Range at) {
     if (!key->is_known()) {
       kept = key->reason();
       unknown_key = &kept;
+      // It may be any of those before it, whose values it then replaces.
+      for (auto& [name, value] : entries)
+        value = Value::unknown(Type::dynamic(), kept).with_marks(value.marks().derived());
       continue;
     }
     entries.emplace_back(key->as_text(), std::move(content));
   }
   if (!ok) return failed_value(at);
-  if (unknown_key) return Value::unknown(Type::dynamic(), *unknown_key).with_marks(marks);
-  return Value::object(std::move(entries)).with_marks(marks);
+  const bool is_unknown = unknown_key && (entries.empty() || !scope_.keeps_known());
+  if (is_unknown) return Value::unknown(Type::dynamic(), *unknown_key).with_marks(marks);
+  const Value all = Value::object(std::move(entries)).with_marks(marks);
+  return unknown_key ? all.with_open_end(*unknown_key) : all;
 }
 
 // --- for

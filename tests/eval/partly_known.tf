@@ -115,3 +115,7 @@ for_text     = endswith("%{ for e in concat(["a"], unknown.list) }${e},%{ endfor
 either_json  = jsondecode(unknown.bool ? jsonencode({ a = 1, b = unknown.string }) : jsonencode({ a = 2, b = unknown.string })).a # => one of [1, 2]
 either_same  = jsondecode(unknown.bool ? jsonencode([unknown.string, 1]) : jsonencode([unknown.string, 1]))[1] # => 1
 or_no_json   = jsondecode(unknown.bool ? jsonencode([unknown.string]) : null) # => one of [[{"$unknown" = "string"}], null]
+unknown_key  = lookup(merge(unknown.map, { a = "b" }), unknown.string, "c") # => unknown
+key_behind   = { a = 1, (unknown.string) = 2 }                          # => {"$open" = { a = {"$unknown" = "dynamic"} }}
+key_before   = { (unknown.string) = 2, a = 1 }                          # => {"$open" = { a = 1 }}
+key_alone    = { (unknown.string) = 2 }                                 # => unknown

@@ -121,6 +121,7 @@ Function element() {
       .result_of = element_type,
       .call = element_at,
       .not_null = false,
+      .takes_open = true,
   };
 }
 

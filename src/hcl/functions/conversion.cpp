@@ -60,6 +60,7 @@ Function conversion(std::string_view name, std::string_view summary, const Type&
             return call.fail_argument(0, conversion_message(call, wanted, converted.error()));
           },
       .not_null = false,
+      .takes_open = true,
   };
 }
 

@@ -130,6 +130,7 @@ Function join() {
       .variadic = {{.name = "lists", .type = Type::list(Type::string()), .allow_unknown = true}},
       .result = Type::string(),
       .call = join_lists,
+      .takes_open = true,
   };
 }
 

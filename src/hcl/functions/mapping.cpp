@@ -108,7 +108,7 @@ Function values() {
 /// What `lookup` gives when nobody knows the key: a value that there is, or the default. Without
 /// one it may also fail.
 Value any_entry(const Call& call, const Value& mapping, const std::optional<Value>& fallback) {
-  if (!fallback) return call.unknown(call.args[1]);
+  if (!fallback || mapping.is_open()) return call.unknown(call.args[1]);
   std::vector<Value> choices = {*fallback};
   for (const Value::Entry& entry : mapping.entries()) choices.push_back(entry.second);
   return any_of(std::move(choices), call.args[1].reason(), call.type());
@@ -188,6 +188,7 @@ Function lookup() {
       .result_of = type_of_lookup,
       .call = look_up,
       .not_null = false,
+      .takes_open = true,
   };
 }
 
@@ -283,6 +284,7 @@ Function merge() {
                     .allow_marked = true}},
       .result_of = type_of_merge,
       .call = merge_mappings,
+      .takes_open = true,
   };
 }
 

@@ -133,6 +133,7 @@ Function set_function(std::string_view name, std::string_view summary,
             }
             return combine(sets);
           },
+      .takes_open = true,
   };
 }
 

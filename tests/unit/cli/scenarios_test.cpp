@@ -137,8 +137,10 @@ TEST_CASE("A verdict that is the same in every case is the verdict") {
       {"{Encrypted: !If [Old, true, false], KmsKeyId: !If [Old, k, '']}", "pass"},
       {"{Encrypted: !If [Here, !If [There, true, false], false]}", "pass"},
       // What no condition tells apart stays unknown for its own reason.
-      {"{Encrypted: true, KmsKeyId: !ImportValue k}", "unknown export k"},
-      {"{Encrypted: !If [Prod, true, true], KmsKeyId: !ImportValue k}", "unknown export k"},
+      {"{Encrypted: true, KmsKeyId: !ImportValue k}", "pass"},
+      {"{Encrypted: true, KmsKeyId: '{{resolve:ssm:/k}}'}", "unknown resolve:ssm:/k"},
+      {"{Encrypted: !If [Prod, true, true], KmsKeyId: '{{resolve:ssm:/k}}'}",
+       "unknown resolve:ssm:/k"},
   };
   for (const auto& [properties, wanted] : cases) {
     INFO(properties);
