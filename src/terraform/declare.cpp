@@ -75,8 +75,8 @@ class Declarer {
     if (name == "terraform") {
       for (std::string& alias : configuration_aliases(block))
         module_.configuration_aliases.push_back(std::move(alias));
-      for (auto& [provider, source] : provider_sources(block))
-        module_.required_providers.insert_or_assign(provider, std::move(source));
+      for (auto& [provider, required] : required_providers(block))
+        module_.required_providers.insert_or_assign(provider, std::move(required));
     }
     if (name == "moved" || name == "removed" || name == "import")
       declare_statement(block, module_, diagnostics_);

@@ -5,6 +5,7 @@
 
 #include "terraform/check_references.h"
 #include "terraform/conditions.h"
+#include "terraform/earlier_defaults.h"
 #include "terraform/meta_arguments.h"
 #include "terraform/provider.h"
 #include "terraform/statements.h"
@@ -19,9 +20,9 @@ using value::Value;
 namespace {
 
 Value graph_body(const ResourceDeclaration& declaration, const ResourceInstance& instance,
-                 const std::vector<Value::Entry>& meta) {
+                 const std::vector<Value::Entry>& besides) {
   std::vector<Value::Entry> entries = instance.entries;
-  entries.insert(entries.end(), meta.begin(), meta.end());
+  entries.insert(entries.end(), besides.begin(), besides.end());
   MarkSet header{
       Mark{Mark::Kind::source, false, declaration.block->header, declaration.address, {}, {}}};
   const MarkSet identity{Mark{Mark::Kind::reference, true, {}, instance.address, {}, {}}};
@@ -42,7 +43,9 @@ void lower_resource(ModuleInstance& instance, std::uint32_t index,
     resource.name = *declaration.name.text;
     resource.language = graph::Language::terraform;
     resource.is_data = declaration.mode == ResourceMode::data;
-    resource.body = graph_body(declaration, one, meta);
+    std::vector<Value::Entry> besides = earlier_defaults(declaration, one, instance);
+    besides.insert(besides.end(), meta.begin(), meta.end());
+    resource.body = graph_body(declaration, one, besides);
     resource.header = declaration.block->header;
     resource.range = declaration.block->range;
     resource.calls = instance.calls();

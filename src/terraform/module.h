@@ -110,6 +110,12 @@ struct Statement {
   std::optional<Target> from, to;
 };
 
+/// An entry of `required_providers`.
+struct RequiredProvider {
+  std::string source;   ///< "hashicorp/aws", without the host name of a public registry
+  std::string version;  ///< constraints, "~> 5.0"; empty where it has none
+};
+
 struct ProviderBlock {
   hcl::Name name;
   std::string alias;
@@ -136,8 +142,8 @@ struct Module {
   std::vector<std::string> configuration_aliases;  ///< "aws.west", that a caller passes in
   std::vector<CheckDeclaration> checks;
   std::vector<Statement> moves, removals, imports;
-  /// From the name that a provider has in this module to its source, as "hashicorp/aws".
-  std::unordered_map<std::string, std::string> required_providers;
+  /// By the name that a provider has in this module.
+  std::unordered_map<std::string, RequiredProvider> required_providers;
   NameIndex variable_index, local_index, output_index, call_index;
   /// By mode, then by type, then by name.
   std::unordered_map<std::string_view, NameIndex> resource_index[3];

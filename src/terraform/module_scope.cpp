@@ -340,7 +340,7 @@ const hcl::Function* ModuleScope::function(std::string_view name) const {
 std::string_view ModuleScope::provider(std::string_view name) const {
   const auto& required = instance_.module().required_providers;
   const auto found = required.find(std::string(name));
-  return found == required.end() ? std::string_view() : std::string_view(found->second);
+  return found == required.end() ? std::string_view() : std::string_view(found->second.source);
 }
 
 }  // namespace preflint::terraform

@@ -55,21 +55,25 @@ std::vector<std::string> configuration_aliases(const hcl::Block& settings) {
   return names;
 }
 
-std::vector<std::pair<std::string, std::string>> provider_sources(const hcl::Block& settings) {
-  std::vector<std::pair<std::string, std::string>> sources;
+std::vector<std::pair<std::string, RequiredProvider>> required_providers(
+    const hcl::Block& settings) {
+  std::vector<std::pair<std::string, RequiredProvider>> required;
   for (const hcl::Block& block : settings.body.blocks) {
     if (block.type.view() != "required_providers") continue;
     for (const hcl::Attribute& provider : block.body.attributes) {
       const std::string name(provider.name.view());
       const hcl::Expression* given = item_of(*provider.expr, "source");
+      const hcl::Expression* version = item_of(*provider.expr, "version");
       std::string source = given ? name_in(*given) : std::string();
       for (const std::string_view host : {"registry.terraform.io/", "registry.opentofu.org/"}) {
         if (source.starts_with(host)) source.erase(0, host.size());
       }
-      sources.emplace_back(name, source.empty() ? "hashicorp/" + name : source);
+      // Before Terraform 0.13 there was no source: `aws = "~> 2.0"`.
+      required.emplace_back(name, RequiredProvider{source.empty() ? "hashicorp/" + name : source,
+                                                   name_in(version ? *version : *provider.expr)});
     }
   }
-  return sources;
+  return required;
 }
 
 bool passes_provider(const hcl::Block& call, const std::string& name) {

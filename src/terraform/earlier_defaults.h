@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "terraform/instance.h"
+#include "value/value.h"
+
+namespace preflint::terraform {
+
+/// What an attribute that the resource leaves out is with the provider that the module is held to,
+/// where later ones have another default. What is left out is otherwise null, and stands for the
+/// present default.
+std::vector<value::Value::Entry> earlier_defaults(const ResourceDeclaration& declaration,
+                                                  const ResourceInstance& resource,
+                                                  const ModuleInstance& instance);
+
+}  // namespace preflint::terraform
