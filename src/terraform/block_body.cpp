@@ -71,6 +71,17 @@ void BlockBody::add_attribute(const hcl::Attribute& attribute, const Roots& vary
   varies_ = varies_ || varies;
 }
 
+/// In a provisioner, where `when = destroy` names no resource.
+void BlockBody::read_keywords() {
+  for (AttributeItem& item : attributes_) {
+    const hcl::Expression& e = *item.attribute->expr;
+    const auto* word = e.as<hcl::ScopeTraversalExpr>();
+    if (!word || !takes_keyword(item.attribute->name.view())) continue;
+    item.shared = Value::string(word->root.view()).through(e.range, item.shown);
+    item.varies = false;
+  }
+}
+
 BlockBody::BlockGroup& BlockBody::group_of(const Text& type) {
   for (BlockGroup& group : groups_) {
     if (group.type == type) return group;
@@ -84,8 +95,10 @@ void BlockBody::add_block(const hcl::Block& block, const Roots& varying) {
     return add_dynamic(block, varying);
   BlockItem item{
       BlockBody(block.body, block.header, nested_name(shown_, block.type.view()), varying)};
-  if (block.type.view() == "provisioner" && !block.labels.empty())
-    item.label = *block.labels[0].text;
+  if (block.type.view() == "provisioner") {
+    if (!block.labels.empty()) item.label = *block.labels[0].text;
+    item.content.read_keywords();
+  }
   BlockGroup& group = group_of(*block.type.text);
   group.varies = group.varies || item.content.varies_;
   group.items.push_back(std::move(item));

@@ -44,6 +44,7 @@ class BlockBody {
   void add_attribute(const hcl::Attribute& attribute, const Roots& varying);
   void add_block(const hcl::Block& block, const Roots& varying);
   void add_dynamic(const hcl::Block& block, const Roots& varying);
+  void read_keywords();
   BlockGroup& group_of(const Text& type);
   static value::Value evaluate_group(BlockGroup& group, const hcl::Scope& scope,
                                      Diagnostics& diagnostics);

@@ -137,7 +137,7 @@ class Checker {
                              root == "terraform";
         others = others || !allowed;
       });
-      if (attribute.name.view() == "when" || attribute.name.view() == "on_failure") continue;
+      if (takes_keyword(attribute.name.view())) continue;
       walk.expression(*attribute.expr);
       if (!others) continue;
       diagnostics_.error(attribute.expr->range, "Invalid reference from destroy provisioner",

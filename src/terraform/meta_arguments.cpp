@@ -20,6 +20,10 @@ bool is_meta_argument(std::string_view name) {
 
 bool is_meta_block(std::string_view type) { return type == "lifecycle"; }
 
+bool takes_keyword(std::string_view provisioner_argument) {
+  return provisioner_argument == "when" || provisioner_argument == "on_failure";
+}
+
 namespace {
 
 /// `aws.east`, `aws_s3_bucket.b`, `tags["Name"]`, or any of them in quotes, as text.

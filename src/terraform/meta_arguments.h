@@ -13,6 +13,8 @@ namespace preflint::terraform {
 /// Arguments and blocks of a resource that say how Terraform treats it, and not what it is.
 bool is_meta_argument(std::string_view name);
 bool is_meta_block(std::string_view type);
+/// Of provisioners: `when` and `on_failure` take words that stand there bare, and name nothing.
+bool takes_keyword(std::string_view provisioner_argument);
 
 /// Those of them that are kept for rules: `depends_on`, `provider`, `lifecycle`. They are not
 /// evaluated but read, as Terraform does.
