@@ -3,6 +3,7 @@
 
 #include "rules/page.h"
 
+#include <algorithm>
 #include <optional>
 #include <sstream>
 #include <utility>
@@ -16,12 +17,14 @@ std::size_t backticks(std::string_view line) {
   return count == std::string_view::npos ? line.size() : count;
 }
 
-Fence open_fence(std::string_view info, Range line) {
+/// `size` is the page's: a fence may begin in its last line.
+Fence open_fence(std::string_view info, Range line, std::size_t size) {
   Fence fence;
   std::istringstream words{std::string(info)};
   words >> fence.language >> fence.role;
   fence.opening = line;
-  fence.content = {line.file, line.end + 1, line.end + 1};
+  const std::uint32_t begin = std::min(line.end + 1, static_cast<std::uint32_t>(size));
+  fence.content = {line.file, begin, begin};
   return fence;
 }
 
@@ -45,7 +48,8 @@ Page read_page(const SourceFile& page) {
     }
     if (ticks >= 3) {
       open = open_fence(line.substr(ticks),
-                        {page.id(), begin, begin + static_cast<std::uint32_t>(line.size())});
+                        {page.id(), begin, begin + static_cast<std::uint32_t>(line.size())},
+                        page.text().size());
       open_backticks = ticks;
     } else if (found.title.empty() && line.starts_with("# ")) {
       found.title = line.substr(2);
