@@ -2,6 +2,7 @@
 // an account in it, a range of addresses.
 
 #include "rules/confinement.h"
+#include "rules/items.h"
 
 #include <array>
 #include <charconv>
@@ -282,7 +283,7 @@ Told spares_only_named(const Value& condition) {
 Told confine(const Value& conditions) {
   if (!conditions.is_known()) return Told::open(conditions.reason());
   Told told = conditions.is_open() ? Told::open(conditions.open_reason()) : Told::answer(false);
-  for (const Value& condition : conditions.elements()) {
+  for (const Value& condition : items_of(conditions)) {
     const Told next = confines(condition);
     if (next.is_yes()) return next;
     if (!next.is_no() && told.is_no()) told = next;
@@ -293,7 +294,7 @@ Told confine(const Value& conditions) {
 Told spare_only_named(const Value& conditions) {
   if (!conditions.is_known()) return Told::open(conditions.reason());
   Told told = conditions.is_open() ? Told::open(conditions.open_reason()) : Told::answer(true);
-  for (const Value& condition : conditions.elements()) {
+  for (const Value& condition : items_of(conditions)) {
     const Told next = spares_only_named(condition);
     if (next.is_no()) return next;
     if (!next.is_yes() && told.is_yes()) told = next;

@@ -11,6 +11,7 @@
 #include "base/glob.h"
 #include "rules/confinement.h"
 #include "rules/declare.h"
+#include "rules/items.h"
 #include "rules/pattern_text.h"
 #include "value/operations.h"
 
@@ -46,7 +47,7 @@ class Everyone {
       leave_open(principals.reason(), principals);
       return;
     }
-    for (const Value& principal : principals.elements()) look_at(principal);
+    for (const Value& principal : items_of(principals)) look_at(principal);
     if (principals.is_open()) leave_open(principals.open_reason(), principals);
   }
 
@@ -65,7 +66,7 @@ class Everyone {
         (type->is_string() && (type->as_string() == "*" || type->as_string() == "AWS"));
     if (!may_be_aws) return;
     if (!identifiers->is_known()) return leave_open(identifiers->reason(), *identifiers);
-    for (const Value& identifier : identifiers->elements()) {
+    for (const Value& identifier : items_of(*identifiers)) {
       const bool is_star = identifier.is_string() && identifier.as_string() == "*";
       if (is_star && type->is_known()) {
         told_ = Told::answer(true);
@@ -114,7 +115,7 @@ Told is_about_everyone(const Value& statement, MarkSet& marks) {
 /// Is one of the patterns `pattern`, or wider?
 Told is_covered(const std::string& text, const Value& patterns) {
   Told told;
-  for (const Value& pattern : patterns.elements()) {
+  for (const Value& pattern : items_of(patterns)) {
     const std::optional<std::string> wider = pattern_text(pattern, Holes::of_resources);
     if (!wider) {
       if (!pattern.is_known()) told = Told::open(pattern.reason());
@@ -136,7 +137,7 @@ Told covers(const Value& denying, const Value& allowing, const std::string& name
   if (all.is_yes() || !has_any(allowed)) return all;
   if (!allowed.is_known()) return Told::open(allowed.reason());
   Told told = Told::answer(true);
-  for (const Value& one : allowed.elements()) {
+  for (const Value& one : items_of(allowed)) {
     const std::optional<std::string> text = pattern_text(one, Holes::of_resources);
     const Told next = text ? is_covered(ascii_lower(*text), denied) : Told::open(one.reason());
     if (next.is_no()) return next;

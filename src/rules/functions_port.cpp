@@ -52,11 +52,22 @@ Value port_range(const Call& call) {
       {{"protocol", named}, {"from", port_of(call.args[1])}, {"to", port_of(call.args[2])}});
 }
 
+/// What port_range makes.
+bool is_port_range(const Value& value) {
+  return value.find("protocol") && value.find("from") && value.find("to");
+}
+
+constexpr std::string_view not_a_range = "a range of port_range is required";
+
+bool is_something_else(const Value& value) {
+  return value.is_known() && !value.is_null() && !is_port_range(value);
+}
+
 /// Does the range of port_range hold the port of TCP or UDP, or of `wanted`?
 Value opens(const Value& range, const Value& port, std::string_view wanted) {
   const MarkSet whole = range.marks().derived();
   if (!range.is_known()) return Value::unknown(Type::boolean(), range.reason()).with_marks(whole);
-  if (!range.is_mapping() || !port.is_number()) return Value::boolean(false).with_marks(whole);
+  if (!is_port_range(range) || !port.is_number()) return Value::boolean(false).with_marks(whole);
   const Value& protocol = *range.find("protocol");
   const Value& from = *range.find("from");
   const Value& to = *range.find("to");
@@ -76,6 +87,7 @@ Value opens(const Value& range, const Value& port, std::string_view wanted) {
 }
 
 Value opens_port(const Call& call) {
+  if (is_something_else(call.args[0])) return call.fail_argument(0, not_a_range);
   const auto port = value::convert(call.args[1], Type::number());
   const bool is_named = call.args.size() > 2 && call.args[2].is_string();
   return opens(call.args[0], port ? *port : Value(),
@@ -103,7 +115,7 @@ struct KnownRange {
 };
 
 std::optional<KnownRange> known_range(const Value& range) {
-  const Value* protocol = range.is_mapping() ? range.find("protocol") : nullptr;
+  const Value* protocol = is_port_range(range) ? range.find("protocol") : nullptr;
   if (!protocol || !protocol->is_string()) return std::nullopt;
   KnownRange known{.protocol = protocol->as_string()};
   for (const auto& [name, into] : {std::pair("from", &known.from), std::pair("to", &known.to)}) {
@@ -122,6 +134,7 @@ MarkSet marks_of_ends(const Value& range) {
 /// The ports as numbers; an open list where that depends on what is not known.
 Value sensitive_ports(const Call& call) {
   const Value& range = call.args[0];
+  if (is_something_else(range)) return call.fail_argument(0, not_a_range);
   const MarkSet marks = range.marks().derived();
   std::vector<Value> found;
   if (const std::optional<KnownRange> known = known_range(range)) {
@@ -156,8 +169,7 @@ int known_port(const Value& port) {
 Value described(const Call& call) {
   const Value& range = call.args[0];
   const MarkSet marks = range.marks().derived();
-  const bool is_range = range.is_mapping() && range.find("protocol");
-  const bool is_read = is_range && range.find("protocol")->is_string() &&
+  const bool is_read = is_port_range(range) && range.find("protocol")->is_string() &&
                        range.find("from")->is_known() && range.find("to")->is_known();
   if (!is_read) return Value::string(Text("ports")).with_marks(marks);
   const std::string text =

@@ -237,6 +237,7 @@ std::span<const Value::Entry> Value::entries() const {
 }
 
 const Value* Value::find(std::string_view key) const {
+  if (!is_mapping()) return nullptr;
   const std::span<const Entry> all = entries();
   const auto found = std::lower_bound(
       all.begin(), all.end(), key,
