@@ -36,6 +36,12 @@ bool is_given(std::string_view attribute, const ResourceInstance& resource) {
 
 }  // namespace
 
+bool had_other_default(std::string_view type, std::string_view attribute) {
+  return std::ranges::any_of(table, [&](const EarlierDefault& one) {
+    return one.type == type && one.attribute == attribute;
+  });
+}
+
 std::vector<Value::Entry> earlier_defaults(const ResourceDeclaration& declaration,
                                            const ResourceInstance& resource,
                                            const ModuleInstance& instance) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "terraform/instance.h"
@@ -13,5 +14,8 @@ namespace preflint::terraform {
 std::vector<value::Value::Entry> earlier_defaults(const ResourceDeclaration& declaration,
                                                   const ResourceInstance& resource,
                                                   const ModuleInstance& instance);
+
+/// Had the attribute another default before? A plan says what it is, whoever decided it.
+bool had_other_default(std::string_view type, std::string_view attribute);
 
 }  // namespace preflint::terraform

@@ -14,6 +14,7 @@
 
 #include "graph/names.h"
 #include "terraform/data_policy_document.h"
+#include "terraform/earlier_defaults.h"
 #include "terraform/plan_json.h"
 #include "terraform/policy_json.h"
 #include "value/json.h"
@@ -125,8 +126,11 @@ class PlanValues::Reader {
     const auto add = [&](const Text& name) {
       const Written inner = written.inner(name);
       const Value *known = member(after, name), *later = member(unknown, name);
-      if (!is_kept(known, later, inner)) return;
-      const std::string at = path.empty() ? name.str() : path + "." + name.str();
+      const bool is_top = path.empty();
+      if (!is_kept(known, later, inner) &&
+          !(is_top && had_other_default(resource_.type, name.view())))
+        return;
+      const std::string at = is_top ? name.str() : path + "." + name.str();
       all.emplace_back(values_.shared(name),
                        read(known, later, member(sensitive, name), inner, at));
     };
