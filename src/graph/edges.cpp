@@ -63,8 +63,9 @@ EdgeFinder::EdgeFinder(const ResourceGraph& graph) : graph_(graph) {
     const std::string_view attribute = naming_attribute(resource.type);
     const Value* name = attribute.empty() ? nullptr : resource.body.find(attribute);
     if (name && name->is_string()) by_name_.emplace(name->as_string(), graph.id_of(resource));
-    if (name && has_unknown_name(resource) && unnamed_.size() < most_namesakes)
-      unnamed_.push_back(graph.id_of(resource));
+    if (!name || !has_unknown_name(resource)) continue;
+    by_unknown_name_.emplace(name->reason().what.view(), graph.id_of(resource));
+    if (unnamed_.size() < most_namesakes) unnamed_.push_back(graph.id_of(resource));
   }
 }
 
@@ -99,7 +100,7 @@ void EdgeFinder::walk(const Value& value, int depth) {
   } else if (value.is_string()) {
     follow_name(value);
     follow_arn(value);
-  } else if (may_lead_anywhere(value) && !follow_arn(value)) {
+  } else if (may_lead_anywhere(value) && !follow_arn(value) && !follow_same_unknown(value)) {
     for (const Value& item : items_of(value)) follow_references(item);
     undecided.push_back({from_, Text(path_), value.reason()});
   }
@@ -181,6 +182,22 @@ bool EdgeFinder::is_reference_to(const Value& value, std::string_view type) cons
     const Resource* target = is_exact ? graph_.find(mark.name) : nullptr;
     return target && target->type == type;
   });
+}
+
+bool EdgeFinder::follow_same_unknown(const Value& value) {
+  const auto [first, last] = by_unknown_name_.equal_range(value.reason().what.view());
+  bool is_same = false;
+  std::size_t compared = 0;
+  for (auto at = first; at != last && compared < most_namesakes; ++at, ++compared) {
+    const Resource& resource = graph_[at->second];
+    const std::string_view attribute = naming_attribute(resource.type);
+    const Value& name = *resource.body.find(attribute);
+    if (at->second == from_ || !name.unmarked().is_identical(value.unmarked())) continue;
+    if (!may_name(path_, resource.type)) continue;
+    add(at->second, attribute, true);
+    is_same = true;
+  }
+  return is_same;
 }
 
 void EdgeFinder::follow_unknown_names(std::string_view name) {

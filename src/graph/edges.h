@@ -34,6 +34,8 @@ class EdgeFinder {
   void follow_name(const value::Value& value);
   bool is_reference_to(const value::Value& value, std::string_view type) const;
   void follow_unknown_names(std::string_view name);
+  /// Is it the very value, whatever that is, that resources are named by?
+  bool follow_same_unknown(const value::Value& value);
   /// Is it certain which resource an ARN with holes names, or that it names none? (edges_arn.cpp)
   bool follow_arn(const value::Value& value);
   bool follow_log_group(const HoledText& text);
@@ -47,6 +49,8 @@ class EdgeFinder {
 
   const ResourceGraph& graph_;
   std::unordered_multimap<std::string_view, ResourceId, TextHash, std::equal_to<>> by_name_;
+  // By what their unknown name waits for.
+  std::unordered_multimap<std::string_view, ResourceId, TextHash, std::equal_to<>> by_unknown_name_;
   std::vector<ResourceId> unnamed_;  // a few resources whose name is not known
   ResourceId from_{};
   std::string path_;

@@ -76,5 +76,20 @@ TEST_CASE("ARNs of other places and things do not") {
   }
 }
 
+TEST_CASE("What is named by one parameter is one thing") {
+  Lowered lowered(R"(Parameters: {Name: {Type: String}}
+Resources:
+  B: {Type: AWS::S3::Bucket, Properties: {BucketName: !Ref Name}}
+  R: {Type: U, Properties: {Bucket: !Ref Name}}
+)");
+  graph::ResourceGraph& graph = lowered.configurations.at(0).graph;
+  graph.freeze();
+  const auto edges = graph.edges_from(graph.id_of(*graph.find("R")));
+  REQUIRE(edges.size() == 1);
+  CHECK(edges[0].exact);
+  CHECK(graph[edges[0].to].address == "B");
+  CHECK(graph.undecided_links("U").empty());
+}
+
 }  // namespace
 }  // namespace preflint::cloudformation

@@ -107,5 +107,29 @@ data "aws_region" "west" {
   CHECK(target(R"("arn:aws:logs:${data.aws_region.west.name})" + arn, providers) == "?");
 }
 
+TEST_CASE("What is named by one variable is one thing") {
+  const std::string bucket = R"(
+variable "name" {}
+variable "other" {}
+resource "aws_s3_bucket" "b" { bucket = var.name }
+resource "aws_x" "y" { bucket = )";
+  const std::pair<std::string, std::string> cases[] = {
+      {"var.name", "aws_s3_bucket.b.bucket"},
+      {"\"${var.name}\"", "aws_s3_bucket.b.bucket"},
+      {"lower(var.name)", "?"},
+      {"var.other", "?"},
+  };
+  for (const auto& [name, wanted] : cases) {
+    INFO(name);
+    Lowered lowered({{"main.tf", bucket + name + " }"}});
+    graph::ResourceGraph& graph = lowered.configuration.graph;
+    graph.freeze();
+    std::string text;
+    for (const graph::Edge& edge : graph.edges_from(graph.id_of(*graph.find("aws_x.y"))))
+      text += graph[edge.to].address.str() + "." + edge.to_path.str();
+    CHECK(text + (graph.undecided_links("aws_x").empty() ? "" : "?") == wanted);
+  }
+}
+
 }  // namespace
 }  // namespace preflint::terraform
