@@ -164,7 +164,8 @@ Value ForLoop::run() {
 /// that there may be more than the others.
 Value ForLoop::tuple() {
   constexpr std::size_t most_doubtful = 4;
-  const bool are_few = doubtful_.size() <= most_doubtful;
+  constexpr std::size_t most_elements = 256;
+  const bool are_few = doubtful_.size() <= most_doubtful && tuple_.size() <= most_elements;
   if (!doubtful_.empty() && are_few && !open_) return one_of_the_choices();
   if (!doubtful_.empty()) {
     std::vector<Value> certain;

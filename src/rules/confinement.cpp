@@ -225,8 +225,9 @@ bool excludes(std::string_view written) {
 bool leaves_services(std::string_view operation, std::string_view key, const Value& values) {
   const std::string small = ascii_lower(operation);
   const std::string name = ascii_lower(key);
-  const Value* one =
-      values.is_sequence() && values.elements().size() == 1 ? &values.elements()[0] : &values;
+  const bool is_list_of_one =
+      values.is_sequence() && !values.is_open() && values.elements().size() == 1;
+  const Value* one = is_list_of_one ? &values.elements()[0] : &values;
   const bool is_false = (one->is_bool() && !one->as_bool()) ||
                         (one->is_string() && ascii_lower(one->as_string()) == "false");
   return (small == "bool" || small == "boolifexists") && is_false &&

@@ -36,6 +36,7 @@ class Matcher {
       if (one == false) return false;
       if (!one) all = std::nullopt;
     }
+    if (all == true && pattern.is_open()) return unknown(pattern.open_reason());
     return all;
   }
 
@@ -114,6 +115,7 @@ class Matcher {
   /// `[">=", 0, "<", 10]`.
   Truth numeric(const Value& operand, const Value& field) {
     if (!field.is_number() || !operand.is_sequence()) return false;
+    if (operand.is_open()) return unknown(operand.open_reason());
     const std::span<const Value> tests = operand.elements();
     for (std::size_t i = 0; i + 1 < tests.size(); i += 2) {
       if (!tests[i + 1].is_known()) return unknown(tests[i + 1].reason());

@@ -143,6 +143,7 @@ Told covers(const Value& denying, const Value& allowing, const std::string& name
     if (next.is_no()) return next;
     if (!next.is_yes()) told = next;
   }
+  if (told.is_yes() && allowed.is_open()) return Told::open(allowed.open_reason());
   return told;
 }
 
@@ -174,6 +175,7 @@ Told is_confined(const Value& statement, std::span<const Value> policies) {
       if (next.is_yes()) return next;
       if (!next.is_no() && told.is_no()) told = next;
     }
+    if (told.is_no() && statements.is_open()) told = Told::open(statements.open_reason());
   }
   return told;
 }

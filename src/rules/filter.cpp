@@ -34,6 +34,8 @@ void collect(const Value& value, std::string_view path, std::vector<Value>& foun
     const std::size_t dot = std::min(path.find('.'), path.size());
     const Value* next = value.find(path.substr(0, dot));
     if (next) collect(*next, path.substr(std::min(dot + 1, path.size())), found);
+    if (!next && value.is_open())
+      found.push_back(Value::unknown(Type::dynamic(), value.open_reason()));
   }
 }
 

@@ -251,6 +251,7 @@ class Expander {
   static std::optional<Repetition> only_key(const Value& given) {
     std::optional<Repetition> only;
     for (const Value& candidate : given.candidates()) {
+      if (candidate.is_open()) return std::nullopt;
       std::optional<Repetition> one;
       if (candidate.is_mapping() && candidate.entries().size() == 1) {
         one = with_key(candidate.entries()[0].first, candidate.entries()[0].second, candidate);
