@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "base/ascii.h"
 #include "base/glob.h"
+#include "graph/arns.h"
 #include "graph/policy.h"
 #include "rules/declare.h"
 #include "rules/everyone.h"
@@ -63,6 +65,24 @@ Reach reach_of(std::string_view pattern) {
           .objects = !key.empty() && key.find_first_not_of('*') == std::string_view::npos};
 }
 
+constexpr std::string_view before_bucket = ":::";
+
+/// "arn:aws:s3:::${var.bucket}/*", where the bucket is named by that variable: whatever its name
+/// is, it is a name. Nothing where something else isn't known.
+std::optional<std::string> text_of_named(const Value& pattern, std::span<const Value> names) {
+  const std::optional<graph::HoledText> text = graph::text_with_holes(pattern);
+  const std::size_t at = text ? text->text.find(before_bucket) : std::string::npos;
+  if (at == std::string::npos) return std::nullopt;
+  const std::string rest = text->text.substr(at + before_bucket.size());
+  const bool has_one_hole = rest.starts_with(graph::HoledText::sign) &&
+                            rest.find(graph::HoledText::sign, 1) == std::string::npos;
+  if (!has_one_hole || (rest.size() > 1 && rest[1] != '/')) return std::nullopt;
+  const Value hole = text->holes.back()->unmarked();
+  const bool is_named = std::ranges::any_of(
+      names, [&](const Value& name) { return name.unmarked().is_identical(hole); });
+  return is_named ? std::optional(std::string(before_bucket) + rest) : std::nullopt;
+}
+
 /// Do the resource patterns of a bucket's policy, which can only be about that bucket, reach the
 /// bucket itself and every object in it? A verdict stands on the patterns: what left the other
 /// statements out is not where one would change something.
@@ -77,7 +97,8 @@ Value covers_bucket(const Call& call) {
   Reach all;
   for (const Value& pattern : patterns.elements()) {
     marks = marks.united(pattern.marks().derived());
-    const std::optional<std::string> text = pattern_text(pattern, Holes::of_resources);
+    std::optional<std::string> text = pattern_text(pattern, Holes::of_resources);
+    if (!text) text = text_of_named(pattern, call.args.subspan(1));
     if (text) {
       const Reach reach = reach_of(*text);
       all = {.bucket = all.bucket || reach.bucket, .objects = all.objects || reach.objects};
@@ -94,7 +115,7 @@ Value covers_bucket(const Call& call) {
 }  // namespace
 
 std::vector<Function> policy_functions() {
-  return {
+  std::vector<Function> all = {
       three_valued(
           "policy_statements",
           "The statements of a policy document in one normal form, however it was written.",
@@ -110,6 +131,10 @@ std::vector<Function> policy_functions() {
                    "every object in it?",
                    {anything("resources")}, covers_bucket),
   };
+  for (Function& made : all) {
+    if (made.name == "covers_bucket") made.variadic = {anything("name")};
+  }
+  return all;
 }
 
 }  // namespace preflint::rules

@@ -4,6 +4,8 @@
 # How new objects are encrypted and locked by default, what the bucket's policy says, and where access logs go to and come from.
 facts "bucket" {
   resource "aws_s3_bucket" {
+    name = self.bucket
+
     algorithms = flatten(concat(
       default(self.server_side_encryption_configuration, []),
       referrers(self, "aws_s3_bucket_server_side_encryption_configuration", "bucket"),
@@ -48,6 +50,8 @@ facts "bucket" {
   }
 
   resource "AWS::S3::Bucket" {
+    name = self.BucketName
+
     algorithms = flatten(self.BucketEncryption[*].ServerSideEncryptionConfiguration[*]
       .ServerSideEncryptionByDefault[*].SSEAlgorithm)
 
