@@ -252,6 +252,23 @@ Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view 
   return *converted;
 }
 
+/// What waits for two things is not told by either alone, and its reason names both: resources that
+/// wait for the same are taken to be there together.
+static Value waiting_for_both(const Value& result, const Value& left, const Value& right,
+                              Range at) {
+  constexpr std::size_t longest = 200;
+  if (result.is_known() || left.is_known() || right.is_known()) return result;
+  const Text first = left.reason().what, second = right.reason().what;
+  if (first == second) return result;
+  Reason both = left.reason();
+  if (first.size() + second.size() <= longest) {
+    both.what = Text(first.str() + " and " + second.str());
+  } else {
+    both.range = at;
+  }
+  return Value::unknown(Type::boolean(), std::move(both)).with_marks(result.marks());
+}
+
 /// `&&` and `||`: what one side decides is decided, even where the other one can't be evaluated. As
 /// in the reference, null is false to `&&`, and `||` fails on it unless the other side is true.
 Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
@@ -278,9 +295,10 @@ Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   if (!ok)
     return Value::unknown(Type::boolean(), {Reason::Kind::error, "an expression in error", at});
   if (decides(left)) return left.with_marks(right.marks().without_sources().derived());
-  return value::for_candidates(left, right, [&](const Value& a, const Value& b) {
+  const Value both = value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
   });
+  return waiting_for_both(both, left, right, at);
 }
 
 /// In a rule null is false, and the right side is not looked at where the left one decides.

@@ -311,9 +311,13 @@ Value Evaluator::visit(const ForExpr& e, Range at) {
       const Type type = candidate.type();
       const bool can_be_walked =
           type.is(Type::Kind::dynamic) || type.is_sequence() || type.is_mapping();
-      if (can_be_walked)
-        return Value::unknown(Type::dynamic(), candidate.reason())
+      if (can_be_walked) {
+        // With an `if` it is not as many as the collection has: the reason has a place of its own.
+        Reason why = candidate.reason();
+        if (e.condition && !scope_.is_rule()) why.range = at;
+        return Value::unknown(Type::dynamic(), std::move(why))
             .with_marks(collection.marks().derived());
+      }
     }
     if (!candidate.is_known() || !(candidate.is_sequence() || candidate.is_mapping())) {
       return fail(e.collection->range, "Iteration over non-iterable value",

@@ -348,6 +348,7 @@ FunctionTable terraform_functions(const FileAccess& access) {
   table.add(mapping_functions());
   table.add(set_functions());
   table.add(conversion_functions());
+  table.add(earlier_functions());
   table.add(encoding_functions());
   table.add(yaml_functions());
   table.add(csv_functions());

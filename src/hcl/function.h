@@ -144,6 +144,7 @@ std::vector<Function> sequence_functions();
 std::vector<Function> mapping_functions();
 std::vector<Function> set_functions();
 std::vector<Function> conversion_functions();
+std::vector<Function> earlier_functions();
 std::vector<Function> encoding_functions();
 std::vector<Function> yaml_functions();
 std::vector<Function> csv_functions();

@@ -9,6 +9,7 @@
 
 #include "hcl/evaluate.h"
 #include "terraform/meta_arguments.h"
+#include "terraform/nested_lists.h"
 
 namespace preflint::terraform {
 
@@ -40,6 +41,11 @@ bool names_any(const hcl::Body& body, const std::vector<std::string_view>& roots
 
 Text nested_name(const Text& outer, std::string_view name) {
   return outer.str() + "." + std::string(name);
+}
+
+/// Is it, or is it in, a resource of AWS's provider?
+bool is_of_aws(const Text& shown) {
+  return shown.view().starts_with("aws_") || shown.view().starts_with("data.aws_");
 }
 
 Value iteration(Value key, Value content) {
@@ -128,8 +134,10 @@ std::vector<Value::Entry> BlockBody::evaluate(const hcl::Scope& scope, Diagnosti
   for (AttributeItem& item : attributes_) {
     const hcl::Expression& expression = *item.attribute->expr;
     if (!item.shared || item.varies) {
-      item.shared =
+      Value value =
           hcl::evaluate(expression, scope, diagnostics).through(expression.range, item.shown);
+      if (is_of_aws(shown_)) value = without_nested_lists(value, *item.attribute, diagnostics);
+      item.shared = std::move(value);
     }
     entries.emplace_back(*item.attribute->name.text, *item.shared);
   }
