@@ -41,7 +41,7 @@ class Lowering {
         if (reason.kind != Reason::Kind::unspecified)
           add_unresolved(member.key, reason.what.str(), member.key_range);
       } else if (member.key == "Fn::Transform") {
-        add_unresolved(member.key, transform_source(*member.value), member.key_range);
+        add_transform(member.key, *member.value, member.key_range);
       } else {
         add_resource(Text(member.key), member, nullptr);
       }
@@ -64,8 +64,9 @@ class Lowering {
 
   void add_macros() {
     for (const Node* transform : in_.source.transforms) {
-      if (!transform->text.starts_with("AWS::"))
-        add_unresolved("Transform", std::string(transform->text), transform->range);
+      const Node& name = transform_name(*transform);
+      if (!name.text.starts_with("AWS::") || name.text == "AWS::Include")
+        add_transform("Transform", *transform, name.range);
     }
   }
 
@@ -74,7 +75,14 @@ class Lowering {
     configuration_.unresolved.push_back({std::string(name), std::move(source), range});
   }
 
+  /// What a transform brings in may refer to all that is here.
+  void add_transform(std::string_view name, const Node& transform, Range range) {
+    add_unresolved(name, transform_source(transform), range);
+    configuration_.lost.push_back({{}, {Reason::Kind::module, Text(name), range}});
+  }
+
   static std::string transform_source(const Node& transform) {
+    if (transform.is_scalar()) return std::string(transform.text);
     const Node* parameters = transform.find("Parameters");
     const Node* location = parameters ? parameters->find("Location") : nullptr;
     if (location && location->is_scalar()) return std::string(location->text);

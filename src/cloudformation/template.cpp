@@ -13,16 +13,16 @@ namespace {
 void read_transforms(Template& result) {
   const Node* transform = result.root->find("Transform");
   if (!transform) return;
-  if (transform->is_scalar()) result.transforms.push_back(transform);
+  if (!transform->is_sequence()) result.transforms.push_back(transform);
   for (const Node* item : transform->items) result.transforms.push_back(item);
-  result.has_macros = transform->is_mapping();
-  for (const Node* name : result.transforms) {
-    const bool is_serverless = name->text.starts_with("AWS::Serverless-");
+  for (const Node* each : result.transforms) {
+    const std::string_view name = transform_name(*each).text;
+    const bool is_serverless = name.starts_with("AWS::Serverless-");
     result.is_serverless = result.is_serverless || is_serverless;
-    const bool is_extensions = name->text == "AWS::LanguageExtensions";
+    const bool is_extensions = name == "AWS::LanguageExtensions";
     result.has_language_extensions = result.has_language_extensions || is_extensions;
-    const bool adds_nothing = is_extensions || name->text.starts_with("AWS::CodeDeployBlueGreen") ||
-                              name->text.starts_with("AWS::SecretsManager-");
+    const bool adds_nothing = is_extensions || name.starts_with("AWS::CodeDeployBlueGreen") ||
+                              name.starts_with("AWS::SecretsManager-");
     if (!is_serverless && !adds_nothing) result.has_macros = true;
   }
 }
@@ -88,6 +88,11 @@ Section section_of(const Node& mapping) {
 Section section_of(const Node& root, std::string_view name) {
   const Node* node = root.find(name);
   return node && node->is_mapping() ? section_of(*node) : Section();
+}
+
+const Node& transform_name(const Node& transform) {
+  const Node* name = transform.find("Name");
+  return name ? *name : transform;
 }
 
 std::span<const char* const> known_functions() { return functions; }

@@ -40,7 +40,7 @@ struct Template {
   const Node* rules = nullptr;
   const Node* globals = nullptr;
 
-  std::vector<const Node*> transforms;  ///< the names in `Transform`
+  std::vector<const Node*> transforms;  ///< in `Transform`: names, and what has parameters
   bool is_serverless = false;           ///< SAM's transform, which adds resources
   bool has_language_extensions = false;
   /// A macro, an include or a transform that is not known: anything may be defined, or mean
@@ -64,6 +64,9 @@ Section section_of(const Node& root, std::string_view name);
 
 /// Is this document a template: has it `Resources` whose entries have a `Type`?
 bool is_template(const Node& document);
+
+/// Where a transform is named: it alone, or its `Name` beside parameters.
+const Node& transform_name(const Node& transform);
 
 Template parse_template(const SourceFile& source, const Node& document, bool is_complete);
 
