@@ -112,7 +112,7 @@ class Checker {
         if (item->is_scalar()) check_dependency(*item);
       }
     }
-    for (const Member& part : entry.members) walk(*part.value, false);
+    for (const Member& part : entry.members) walk_member(part, false);
   }
 
   void check_loop(const Node& arguments, bool has_entries) {
@@ -129,7 +129,9 @@ class Checker {
     identifiers_.pop_back();
   }
 
+  /// A macro is given the values of all parameters, and what is included may refer to any.
   void walk_member(const Member& member, bool in_condition) {
+    uses_any_ = uses_any_ || member.key == "Fn::Transform";
     if (is_for_each(member.key)) {
       check_loop(*member.value, false);
     } else {
@@ -177,7 +179,8 @@ class Checker {
 
   void note_parameters(const Call& call) {
     const bool is_computed = call.name == "Ref" && !call.argument->is_scalar();
-    uses_any_ = uses_any_ || is_computed || call.name == "Fn::ValueOfAll";
+    uses_any_ =
+        uses_any_ || is_computed || call.name == "Fn::ValueOfAll" || call.name == "Fn::Transform";
     if (call.name == "Fn::RefAll") uses_any_ = true;
     if (call.name == "Fn::ValueOf" && !call.argument->items.empty())
       used_.insert(call.argument->items[0]->text);

@@ -110,6 +110,11 @@ TEST_CASE("Names that nothing defines, and parameters that nothing names") {
        "!EachMemberIn [['vpc-a'], !RefAll 'AWS::EC2::VPC::Id']}]}}",
        ""},
       {"{}\nParameters: {P: {Type: String}}\nTransform: Macro", ""},
+      {"{'Fn::Transform': {Name: Macro}}\nParameters: {P: {Type: String}}", ""},
+      {"{X: y, 'Fn::Transform': {Name: Macro}}\nParameters: {P: {Type: String}}", ""},
+      {"{X: !Transform {Name: Macro}}\nParameters: {P: {Type: String}}", ""},
+      {"{X: [{'Fn::Transform': {Name: Macro}}]}\nParameters: {P: {Type: String}}", ""},
+      {"{}\n    Fn::Transform: {Name: Macro}\nParameters: {P: {Type: String}}", ""},
       {"{X: !Ref '${Y}P'}\nParameters: {P: {Type: String}}\nTransform: AWS::LanguageExtensions\n"
        "Outputs: {'Fn::ForEach::L': [Y, [a], {'O${Y}': {Value: !Ref '${Y}P'}}]}",
        "error Undefined resource or parameter `'${Y}P'`\n"},
