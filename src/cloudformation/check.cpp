@@ -25,6 +25,10 @@ constexpr std::array pseudo_parameters{"AWS::AccountId", "AWS::NotificationARNs"
                                        "AWS::Partition", "AWS::Region",           "AWS::StackId",
                                        "AWS::StackName", "AWS::URLSuffix"};
 
+/// Attributes of AWS::ElastiCache::ReplicationGroup as AWS documented them for years; its schema
+/// has them without the last dot.
+constexpr std::array other_spellings{"ReadEndPoint.Addresses.List", "ReadEndPoint.Ports.List"};
+
 using Names = std::unordered_set<std::string>;
 
 bool is_literal(const Node& node) { return node.is_scalar() && node.tag.empty(); }
@@ -209,6 +213,9 @@ class Checker {
     const Member* resource = template_.resources.find(use.name);
     const Node* type = resource && in_.options.schema ? resource->value->find("Type") : nullptr;
     if (!type || !type->is_scalar() || use.attribute.empty() || has_placeholder(use.attribute))
+      return;
+    if (type->text == "AWS::ElastiCache::ReplicationGroup" &&
+        std::ranges::find(other_spellings, use.attribute) != other_spellings.end())
       return;
     const std::optional<schema::Shape> shape = in_.options.schema->get_att(type->text);
     if (!shape || shape->find(use.attribute)) return;
