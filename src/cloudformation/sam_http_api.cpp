@@ -42,9 +42,10 @@ void expand_http_api(Sam& sam, const SamResource& api) {
                 renamed(api, "FailOnWarnings", "FailOnWarnings"),
                 {"Tags", tag_mapping(sam, api), api.range_of("Tags")}});
   Part name = renamed(api, "StageName", "StageName");
-  const std::string_view stage = name.value ? sam.id(api.id, stage_in_id(name.value), "Stage")
-                                            : sam.id(api.id, "ApiGatewayDefaultStage");
   if (!name.value) name.value = make.text("$default");
+  const std::string_view stage = literal(name.value) == "$default"
+                                     ? sam.id(api.id, "ApiGatewayDefaultStage")
+                                     : sam.id(api.id, stage_in_id(name.value), "Stage");
   add_resource(sam, api, {.id = stage, .type = "AWS::ApiGatewayV2::Stage"},
                {{"ApiId", make.ref(api.id)},
                 name,
