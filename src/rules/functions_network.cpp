@@ -16,6 +16,7 @@ namespace preflint::rules {
 
 using hcl::Call;
 using hcl::Function;
+using value::Mark;
 using value::MarkSet;
 using value::Reason;
 using value::Type;
@@ -100,6 +101,34 @@ MarkSet deciding(Cidrs cidrs, const Enough& enough) {
   return marks;
 }
 
+/// How many marks are looked through for the way that a CIDR came.
+constexpr int most_steps = 512;
+
+/// Did a value that was written at `place` pass the mark?
+bool leads_to(const Mark& mark, const Range& place, int& steps) {
+  if (mark.range.contains(place)) return true;
+  return mark.via && std::ranges::any_of(mark.via->marks, [&](const Mark& step) {
+           return --steps > 0 && leads_to(step, place, steps);
+         });
+}
+
+/// Of the lists that were put together, the marks of those that the deciding CIDRs come from; of
+/// all, where nobody can tell.
+MarkSet lists_of(const MarkSet& lists, const MarkSet& deciding) {
+  int steps = most_steps;
+  std::vector<Mark> kept;
+  bool is_told = false;
+  for (const Mark& list : lists.marks()) {
+    const bool is_source = list.kind == Mark::Kind::source;
+    const bool is_from = is_source && std::ranges::any_of(deciding.marks(), [&](const Mark& cidr) {
+                           return cidr.range.is_somewhere() && leads_to(list, cidr.range, steps);
+                         });
+    is_told = is_told || is_from;
+    if (is_from || !is_source) kept.push_back(list);
+  }
+  return is_told ? MarkSet(std::move(kept)) : lists;
+}
+
 /// The lists that this one may be, where some elements are one of a few; itself where none are, or
 /// where these are too many.
 std::vector<Value> choices(const Value& list) {
@@ -134,8 +163,10 @@ Value is_one_enough(const Value& list, const OwnerOf& owner_of, const Enough& en
   const MarkSet marks = list.marks().derived();
   const Cidrs cidrs = read(list, owner_of);
   const auto alone = [&](const AddressSet& set) { return enough(set, Unplaced()); };
-  if (alone(cidrs.set()))
-    return Value::boolean(true).with_marks(marks.united(deciding(cidrs, alone)));
+  if (alone(cidrs.set())) {
+    const MarkSet decided = deciding(cidrs, alone);
+    return Value::boolean(true).with_marks(lists_of(marks, decided).united(decided));
+  }
   const auto open = [&](const Waiting& waiting) {
     return Value::unknown(Type::boolean(), *waiting.reason).with_marks(marks.united(waiting.marks));
   };
