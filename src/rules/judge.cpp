@@ -212,7 +212,7 @@ class Judge {
     if (items.is_null()) return;
     if (!items.candidates().empty() && !configuration_.scenario)
       return items_of_choices(scope, which, items);
-    if (!items.is_known()) return add_unknown(scope, which, true, items.reason(), items.marks());
+    if (!items.is_known()) return add_unknown_items(scope, which, items.reason(), items.marks());
     std::int64_t position = 0;
     const std::vector<Range> others = related(which);
     std::map<std::pair<Range, Range>, std::size_t> seen;
@@ -232,7 +232,16 @@ class Judge {
     } else if (items.is_sequence()) {
       for (const Value& content : items.elements()) one(Value::number(position++), content);
     }
-    if (items.is_open()) add_unknown(scope, which, true, items.open_reason(), items.marks());
+    if (items.is_open()) add_unknown_items(scope, which, items.open_reason(), items.marks());
+  }
+
+  /// The message has no words of an item that is known.
+  void add_unknown_items(RuleScope& scope, const Case& which, const Reason& reason,
+                         const MarkSet& marks) {
+    own_facts_.clear();
+    const Value item = Value::unknown(Type::dynamic(), reason);
+    scope.set_item(item, item, own_facts_);
+    add_unknown(scope, which, true, reason, marks);
   }
 
   /// The items are those of one of a few lists.
