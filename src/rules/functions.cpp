@@ -189,7 +189,7 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   if (!target) return Value::tuple({}).with_marks(body.marks().derived());
   const std::string_view type = text_argument(call, 1), attribute = text_argument(call, 2);
   const ResourceId id = graph_->id_of(*target);
-  Answer answer(deployed(id), !has_scenarios_);
+  Answer answer(deployed(id), !has_scenarios_, is_whole_);
   for (const graph::Edge& edge : graph_->edges_to(id)) {
     const bool is_asked = is_meant(edge, attribute) && is_of_type((*graph_)[edge.from], type);
     const Resource* from = is_asked ? deployed(edge.from) : nullptr;
@@ -215,7 +215,7 @@ Value RuleFunctions::references(const hcl::Call& call) {
   const bool is_data = type.starts_with(data_prefix);
   const std::string_view plain_type = type.substr(is_data ? data_prefix.size() : 0);
   const ResourceId id = graph_->id_of(*from);
-  Answer answer(deployed(id), !has_scenarios_);
+  Answer answer(deployed(id), !has_scenarios_, is_whole_);
   const auto add = [&](std::span<const graph::Edge> edges, std::span<const UndecidedLink> open) {
     for (const graph::Edge& edge : edges) {
       const bool is_asked = is_meant(edge, attribute) && is_of_type((*graph_)[edge.to], type);

@@ -131,7 +131,7 @@ Value RuleFunctions::siblings(const hcl::Call& call) {
   const ResourceId id = graph_->id_of(*self);
   const SiblingIndex& index = sibling_index(type, attribute);
   const Meaning own = meaning_of(id, call.args.size() > 3 ? call.string(3) : attribute);
-  Answer answer(deployed(id), !has_scenarios_);
+  Answer answer(deployed(id), !has_scenarios_, is_whole_);
   std::unordered_set<ResourceId> same = {id};
   const auto add = [&](ResourceId other) {
     const Resource* found = same.insert(other).second ? deployed(other) : nullptr;

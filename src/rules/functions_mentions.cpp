@@ -149,7 +149,7 @@ Value RuleFunctions::mentioned_by(const hcl::Call& call) {
   const std::string_view type = call.string(1), attribute = call.string(2);
   const ResourceId id = graph_->id_of(*self);
   const Resource* own = deployed(id);
-  Answer answer(own, !has_scenarios_);
+  Answer answer(own, !has_scenarios_, is_whole_);
   const MentionIndex& index = mention_index(type, attribute);
   std::vector<std::string> keys = {"@" + self->address.str()};
   const std::string_view naming = graph::naming_attribute(self->type);

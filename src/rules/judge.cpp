@@ -66,7 +66,7 @@ Value as_verdict(const Value& raw) {
 }
 
 /// The same case, narrowed to one of its items.
-Case narrowed(Case which, const Value& item, const std::vector<Range>& related) {
+Case narrowed(Case which, const Value& item, const std::vector<RelatedBlock>& related) {
   const bool is_block =
       item.is_known() && item.is_mapping() && item.missing() == value::Missing::null;
   const Range header = is_block ? first_source(item.missing_marks()) : Range();
@@ -214,7 +214,7 @@ class Judge {
       return items_of_choices(scope, which, items);
     if (!items.is_known()) return add_unknown_items(scope, which, items.reason(), items.marks());
     std::int64_t position = 0;
-    const std::vector<Range> others = related(which);
+    const std::vector<RelatedBlock> others = related(which);
     std::map<std::pair<Range, Range>, std::size_t> seen;
     const auto one = [&](Value key, const Value& content) {
       Case inner = narrowed(which, content, others);
@@ -298,7 +298,8 @@ class Judge {
 
   ItemVerdict& add(const RuleScope& scope, const Case& which, Verdict verdict,
                    const MarkSet& marks) {
-    Location at = locate(marks, {which.whole, which.header, which.shared(), related(which)});
+    Location at = locate(marks, {which.whole, which.header, which.shared(), related(which),
+                                 verdict != Verdict::unknown});
     Finding finding;
     finding.rule = &which.rule;
     finding.verdict = verdict;
@@ -318,16 +319,16 @@ class Judge {
         ItemVerdict{which.key(), verdict, std::move(finding), {}, which.is_chosen});
   }
 
-  std::vector<Range> related(const Case& which) const {
-    std::vector<Range> blocks;
+  std::vector<RelatedBlock> related(const Case& which) const {
+    std::vector<RelatedBlock> blocks;
+    const auto add = [&](const Resource& other) { blocks.push_back({other.range, other.header}); };
     if (!which.resource) {
-      for (const Resource& resource : configuration_.graph.resources())
-        blocks.push_back(resource.range);
+      std::ranges::for_each(configuration_.graph.resources(), add);
       return blocks;
     }
     const graph::ResourceGraph& graph = configuration_.graph;
     const graph::ResourceId id = graph.id_of(*which.resource);
-    for (const graph::Edge& edge : graph.edges_to(id)) blocks.push_back(graph[edge.from].range);
+    for (const graph::Edge& edge : graph.edges_to(id)) add(graph[edge.from]);
     // A policy document of others: what they say is said of this resource too.
     std::vector<graph::ResourceId> reached = {id};
     for (std::size_t i = 0; i < reached.size() && reached.size() < most_related; ++i) {
@@ -336,7 +337,7 @@ class Judge {
         if (std::ranges::find(reached, edge.to) == reached.end()) reached.push_back(edge.to);
       }
     }
-    for (const graph::ResourceId other : reached) blocks.push_back(graph[other].range);
+    for (const graph::ResourceId other : reached) add(graph[other]);
     return blocks;
   }
 

@@ -67,7 +67,9 @@ Range first_source(const MarkSet& marks) {
 
 Location locate(const MarkSet& deciding, const Place& place) {
   std::vector<Mark> places = sources(deciding.marks());
-  std::erase_if(places, [&](const Mark& mark) { return mark.range == place.header; });
+  const std::size_t erased =
+      std::erase_if(places, [&](const Mark& mark) { return mark.range == place.header; });
+  const bool is_absent_here = erased > 0 && place.is_known;
   keep_most_specific(places);
   std::ranges::sort(places, stands_before);
   auto chosen = std::ranges::find_if(
@@ -78,8 +80,10 @@ Location locate(const MarkSet& deciding, const Place& place) {
   }
   if (chosen == places.end()) {
     chosen = std::ranges::find_if(places, [&](const Mark& mark) {
-      return std::ranges::any_of(place.related,
-                                 [&](const Range& block) { return block.contains(mark.range); });
+      return std::ranges::any_of(place.related, [&](const RelatedBlock& block) {
+        const bool is_absent_there = mark.range == block.header;
+        return block.whole.contains(mark.range) && !(is_absent_here && is_absent_there);
+      });
     });
   }
   Location location;
