@@ -198,7 +198,8 @@ class Declarer {
     NameIndex& index = module_.resource_index[static_cast<std::size_t>(mode)][type.view()];
     const bool fresh =
         index.emplace(name.view(), static_cast<std::uint32_t>(module_.resources.size())).second;
-    if (!fresh) return duplicate_resource(block, mode, module_.resources[index.at(name.view())]);
+    // Whichever of them stays: references go to the first, and each is judged.
+    if (!fresh) duplicate_resource(block, mode, module_.resources[index.at(name.view())]);
     const std::string_view prefix = mode == ResourceMode::data        ? "data."
                                     : mode == ResourceMode::ephemeral ? "ephemeral."
                                                                       : "";
