@@ -33,6 +33,8 @@ bool is_written_in(const Value& value, const Range& range) {
 Value select_from(const Value& index, const Value& list, const Call& call, const Place& place) {
   const std::optional<std::int64_t> at = index_of(index);
   if (!at) return unknown_since(index, Type::dynamic(), call, place);
+  if (const Value* any = list.representative())
+    return passed(any->with_marks(list.marks().derived()), call, place);
   const bool is_placed =
       list.is_sequence() && *at >= 0 && static_cast<std::uint64_t>(*at) < list.placed_count();
   if (!list.is_known() || !list.is_sequence() || (list.is_open() && !is_placed)) {

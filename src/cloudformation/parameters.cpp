@@ -81,21 +81,43 @@ value::Refinements known_of(const Node& declaration, std::string_view type) {
   return known;
 }
 
+/// "AWS::EC2::Subnet::Id" of "List<AWS::EC2::Subnet::Id>", in whatever brackets.
+std::string_view element_type(std::string_view type) {
+  const std::size_t begin = type.rfind('<');
+  if (begin == std::string_view::npos) return {};
+  return type.substr(begin + 1, type.find('>', begin) - begin - 1);
+}
+
+/// A list whose elements are ids of AWS's, or numbers: none of them is empty.
+Value unknown_list(std::string_view type, const Reason& reason, const value::Refinements& known) {
+  const value::Type text = value::Type::string();
+  const std::string_view element = element_type(type);
+  if (!element.starts_with("AWS::") && element != "Number")
+    return Value::unknown(value::Type::list(text), reason, known);
+  value::Refinements of_element{.not_null = true, .length_min = 1};
+  const auto id = std::ranges::find(identifiers, element, &Identifier::type);
+  if (id != identifiers.end()) of_element.prefix = Text(id->prefix);
+  return Value::unknown_collection(value::Type::list(text), reason,
+                                   Value::unknown(text, reason, of_element))
+      .refined(known);
+}
+
 Value unknown_of(const Node& declaration, std::string_view type, const Reason& reason,
                  const Text& name) {
-  const value::Type text = value::Type::string();
-  const Value unknown = Value::unknown(is_list_type(type) ? value::Type::list(text) : text, reason,
-                                       known_of(declaration, type));
+  const value::Refinements known = known_of(declaration, type);
+  const Value unknown = is_list_type(type) ? unknown_list(type, reason, known)
+                                           : Value::unknown(value::Type::string(), reason, known);
   return unknown.with_marks(source_mark(reason.range, name));
 }
 
 /// What the Parameter Store holds under a name, which nobody knows.
 Value stored(const Member& declaration, std::string_view type, const Text& name) {
   const Text what("SSM parameter " + std::string(declaration.key));
-  const value::Type text = value::Type::string();
-  return Value::unknown(is_list_type(type) ? value::Type::list(text) : text,
-                        {Reason::Kind::data, what, declaration.key_range}, {.not_null = true})
-      .with_marks(source_mark(declaration.key_range, name));
+  const Reason reason{Reason::Kind::data, what, declaration.key_range};
+  const value::Refinements known{.not_null = true};
+  const Value unknown = is_list_type(type) ? unknown_list(type, reason, known)
+                                           : Value::unknown(value::Type::string(), reason, known);
+  return unknown.with_marks(source_mark(declaration.key_range, name));
 }
 
 /// One of the allowed values, where these are few.

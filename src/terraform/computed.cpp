@@ -1,9 +1,8 @@
 // Attributes that AWS's provider computes from the arguments of a resource, each as a pattern in
-// which `{name}` is that argument
-// (`{name|otherwise}` where it has a default), `{partition}`, `{region}`, `{account}` and
-// `{dns_suffix}` are the provider's, and `{}` is what nobody knows. The patterns are those of the
-// pages of each resource
-// ("Attribute Reference", "Import") and of the service's ARN formats.
+// which `{name}` is that argument (`{name|otherwise}` where it has a default), `{partition}`,
+// `{region}`, `{account}` and `{dns_suffix}` are the provider's, and `{}` is what nobody knows;
+// `[subnet-]` is a list of strings that begin with that. The patterns are those of the pages of each
+// resource ("Attribute Reference", "Import") and of the service's ARN formats.
 // https://registry.terraform.io/providers/hashicorp/aws/latest/docs
 // https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html
 
@@ -177,9 +176,10 @@ constexpr std::array patterns = {
     Pattern{"data.aws_region", "region", "{}"},
     Pattern{"data.aws_s3_bucket", "arn", "arn:{partition}:s3:::{bucket}"},
     Pattern{"data.aws_s3_bucket", "id", "{bucket}"},
-    Pattern{"data.aws_security_groups", "ids", "[]"},
-    Pattern{"data.aws_subnets", "ids", "[]"},
-    Pattern{"data.aws_vpcs", "ids", "[]"},
+    Pattern{"data.aws_security_groups", "ids", "[sg-]"},
+    Pattern{"data.aws_subnet_ids", "ids", "[subnet-]"},
+    Pattern{"data.aws_subnets", "ids", "[subnet-]"},
+    Pattern{"data.aws_vpcs", "ids", "[vpc-]"},
     Pattern{"data.aws_vpn_gateway", "id", "vgw-{}"},
 };
 
@@ -192,8 +192,6 @@ static_assert(std::ranges::is_sorted(patterns, {}, key_of));
 constexpr std::string_view any_arn = "arn:{partition}:{}";
 constexpr std::string_view any_id = "{}";
 constexpr std::int64_t account_digits = 12;
-/// Of strings.
-constexpr std::string_view any_list = "[]";
 
 const Value* find_entry(const std::vector<Value::Entry>& entries, std::string_view name) {
   const auto found =
@@ -244,11 +242,15 @@ class Computer {
     return Value::unknown(Type::string(), reason(attribute), known);
   }
 
+  /// Nobody knows how many, but each is there.
+  Value list_of(std::string_view attribute, std::string_view prefix) const {
+    const Value any = unknown(attribute, prefix).refined({.length_min = 1});
+    return Value::unknown_collection(Type::list(Type::string()), reason(attribute), any)
+        .refined({.not_null = true});
+  }
+
   Value value_of(std::string_view attribute, std::string_view pattern) {
-    if (pattern == any_list) {
-      return Value::unknown(Type::list(Type::string()), reason(attribute),
-                            Refinements{.not_null = true});
-    }
+    if (pattern.starts_with('[')) return list_of(attribute, pattern.substr(1, pattern.size() - 2));
     std::vector<StringPart> parts;
     MarkSet marks;
     for (std::string_view rest = pattern; !rest.empty();) {

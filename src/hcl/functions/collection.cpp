@@ -92,6 +92,7 @@ Value element_at(const Call& call) {
     const Value placed = placed_element(list, call.args[1]);
     return (placed.is_null() ? call.unknown(list) : placed).with_marks(marks);
   }
+  if (const Value* any = list.representative()) return any->with_marks(marks);
   if (!call.args[1].is_known()) {
     if (!list.is_known()) return call.unknown(list).with_marks(marks);
     std::vector<Value> elements(list.elements().begin(), list.elements().end());

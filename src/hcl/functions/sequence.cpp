@@ -392,6 +392,7 @@ Value unknown_sorted(const Call& call, const Value& list) {
 
 Value sort_strings(const Call& call) {
   const Value& list = call.args[0];
+  if (list.representative()) return list;
   if (!list.is_known()) return unknown_sorted(call, list);
   std::vector<Value> elements(list.elements().begin(), list.elements().end());
   for (std::size_t i = 0; i < elements.size(); ++i) {

@@ -256,6 +256,7 @@ resource "aws_s3_bucket" "blocks" {
 }
 data "aws_s3_bucket" "d" { bucket = "theirs" }
 data "aws_availability_zones" "z" {}
+data "aws_subnets" "s" {}
 )";
 
 /// With and without a region.
@@ -302,6 +303,10 @@ const std::vector<Expression> known_region = {
      R"(["f0"^aws_lambda_function.f[0].id, "f1"^aws_lambda_function.f[1].id])"},
     {"data.aws_s3_bucket.d.arn", R"("arn:aws:s3:::theirs"^data.aws_s3_bucket.d.arn)"},
     {"length(slice(data.aws_availability_zones.z.names, 0, 3))", "3"},
+    {"startswith(data.aws_subnets.s.ids[0], \"subnet-\")", "true"},
+    {"startswith(element(data.aws_subnets.s.ids, 1), \"subnet-\")", "true"},
+    {"startswith(sort(tolist(data.aws_subnets.s.ids))[0], \"subnet-\")", "true"},
+    {"[for id in data.aws_subnets.s.ids : id]", "?(data.aws_subnets.s.ids)"},
 };
 
 const std::vector<Expression> unknown_region = {
