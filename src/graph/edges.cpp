@@ -106,6 +106,28 @@ void EdgeFinder::walk(const Value& value, int depth) {
   }
 }
 
+namespace {
+
+bool names_nothing(const Value& choice) {
+  return choice.is_null() || (choice.is_string() && choice.as_string().empty()) ||
+         (choice.is_sequence() && choice.elements().empty() && !choice.is_open());
+}
+
+}  // namespace
+
+/// How many of the choices there are where the resource itself is. One of Terraform's that is there
+/// or not for the very reason that the choice waits for (`count = var.on ? 1 : 0` and
+/// `join("", aws_s3_bucket.b[*].id)`) is there when there is something to name.
+std::size_t EdgeFinder::choices_to_make(const Value& value) const {
+  const Resource& from = graph_[from_];
+  const std::span<const Value> all = value.candidates();
+  const bool waits_for_the_same = from.language == Language::terraform && !from.is_certain() &&
+                                  from.uncertain.what == value.reason().what &&
+                                  from.uncertain.range == value.reason().range;
+  if (!waits_for_the_same) return all.size();
+  return all.size() - static_cast<std::size_t>(std::ranges::count_if(all, names_nothing));
+}
+
 /// What every candidate refers to is certain; what only some refer to is not decided.
 void EdgeFinder::walk_candidates(const Value& value, int depth) {
   struct Found {
@@ -129,9 +151,10 @@ void EdgeFinder::walk_candidates(const Value& value, int depth) {
   }
   edges = std::move(others);
   first_of_resource_ = first;
+  const std::size_t choices = choices_to_make(value);
   const std::string path = path_;
   for (const Found& one : found) {
-    const bool is_certain = one.exact_in == value.candidates().size();
+    const bool is_certain = one.exact_in == choices;
     path_ = one.edge.from_path.view();
     add(one.edge.to, one.edge.to_path, is_certain);
     if (one.exact_in > 0 && !is_certain)

@@ -29,6 +29,7 @@ class EdgeFinder {
   static constexpr std::size_t most_namesakes = 16;
 
   void walk(const value::Value& value, int depth);
+  std::size_t choices_to_make(const value::Value& value) const;
   void walk_candidates(const value::Value& value, int depth);
   void follow_references(const value::Value& value);
   void follow_name(const value::Value& value);

@@ -71,7 +71,8 @@ Value unknown_part(const Value& source, const TraverseStep& step, Diagnostics& d
 
 Value take_step(const Value& source, const TraverseStep& step, bool in_rule,
                 Diagnostics& diagnostics) {
-  if (!source.candidates().empty()) {
+  // Outside of rules, a choice from which nothing can be read would not deploy.
+  if (in_rule && !source.candidates().empty()) {
     return value::for_candidates(source, Value(), [&](const Value& candidate, const Value&) {
       return take_step(candidate.with_marks(source.marks()), step, in_rule, diagnostics);
     });
@@ -175,8 +176,13 @@ Value Evaluator::visit(const IndexExpr& e, Range at) {
   if (scope_.is_rule() && collection.is_null())
     return Value::null().with_marks(collection.marks().derived());
   if (doubt_ && (!collection.is_known() || collection.is_open() || !key.is_known())) *doubt_ = true;
+  if (!scope_.is_rule()) {
+    return value::for_candidates(key, Value(), [&](const Value& k, const Value&) {
+      return value::index(collection, k.with_marks(key.marks()), at, diagnostics_);
+    });
+  }
   return value::for_candidates(collection, key, [&](const Value& c, const Value& k) {
-    if (scope_.is_rule() && lacks_element(c, k))
+    if (lacks_element(c, k))
       return Value::null().with_marks(collection.marks().united(key.marks()).derived());
     return value::index(c.with_marks(collection.marks()), k.with_marks(key.marks()), at,
                         diagnostics_);

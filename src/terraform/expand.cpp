@@ -40,9 +40,19 @@ std::string quoted_key(std::string_view key) {
   return text + '"';
 }
 
+/// `count = var.on ? 1 : 0`: of any other unknown count the index is not known either.
+bool Expansion::is_none_or_one() const {
+  return is_uncertain() && mode == Mode::count && instances.size() == 1 &&
+         instances.front().key.is_known();
+}
+
 Value Expansion::collect(std::vector<Value> each) const {
   if (each.empty() && is_uncertain()) return Value::unknown(Type::dynamic(), uncertain);
   if (mode == Mode::single) return std::move(each.front());
+  if (is_none_or_one()) {
+    const Value none = Value::tuple({});
+    return Value::one_of({none, Value::tuple(std::move(each))}, uncertain);
+  }
   if (is_uncertain()) {
     const Type any = Type::dynamic();
     return Value::unknown_collection(mode == Mode::count ? Type::list(any) : Type::map(any),

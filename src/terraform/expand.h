@@ -28,8 +28,9 @@ struct Expansion {
   value::Reason uncertain;
 
   bool is_uncertain() const { return !uncertain.what.empty(); }
+  bool is_none_or_one() const;
   /// What expressions see under the block's name, given what each instance is: that itself, a
-  /// tuple, an object; where it is uncertain, a collection of unknown size.
+  /// tuple, an object; where it is uncertain, a collection of unknown size, or one of two tuples.
   value::Value collect(std::vector<value::Value> each) const;
 };
 
