@@ -7,8 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <string>
 
 namespace preflint::graph {
 
@@ -93,40 +91,42 @@ const Naming* naming(std::string_view type) {
   return at != namings.end() && at->type == type ? &*at : nullptr;
 }
 
-std::string letters(std::string_view name) {
-  std::string only;
-  for (const char c : name) {
-    if (std::isalnum(static_cast<unsigned char>(c)))
-      only += static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-  }
-  return only;
+/// A letter or digit of ASCII, letters in lower case; 0 for everything else.
+constexpr char letter(char c) {
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
 }
 
-/// Are the letters of `noun` in those of the name? This is asked for every text of a configuration.
+/// The place of the next letter from `at` on; the size of the text where there is none.
+constexpr std::size_t next_letter(std::string_view text, std::size_t at) {
+  while (at < text.size() && letter(text[at]) == '\0') ++at;
+  return at;
+}
+
+/// Are the letters of `noun` those of the name from here on?
+bool begins_with(std::string_view name, std::size_t at, std::string_view noun) {
+  for (std::size_t wanted = 0; wanted < noun.size(); wanted = next_letter(noun, wanted + 1)) {
+    if (at >= name.size() || letter(name[at]) != letter(noun[wanted])) return false;
+    at = next_letter(name, at + 1);
+  }
+  return true;
+}
+
+/// Are the letters of `noun`, which begins with one, in those of the name? This is asked for every
+/// text of a configuration.
 bool is_called(std::string_view name, std::string_view noun) {
-  const auto begins_at = [&](std::size_t at) {
-    std::size_t matched = 0;
-    for (; at < name.size() && matched < noun.size(); ++at) {
-      const unsigned char c = static_cast<unsigned char>(name[at]);
-      if (std::isalnum(c) == 0) continue;
-      if (std::tolower(c) != noun[matched]) return false;
-      ++matched;
-    }
-    return matched == noun.size();
-  };
   if (noun.empty()) return false;
-  for (std::size_t at = 0; at < name.size(); ++at) {
-    if (begins_at(at)) return true;
+  for (std::size_t at = next_letter(name, 0); at < name.size(); at = next_letter(name, at + 1)) {
+    if (begins_with(name, at, noun)) return true;
   }
   return false;
 }
 
-/// The last word of a type that has no naming of its own: "aws_sns_topic_policy" → "policy",
-/// "AWS::EFS::FileSystem" → "filesystem".
-std::string noun_of(std::string_view type) {
+/// The last word of a type that has no naming of its own: "policy" of "aws_sns_topic_policy",
+/// "FileSystem" of "AWS::EFS::FileSystem".
+std::string_view noun_of(std::string_view type) {
   const std::size_t colon = type.rfind(':');
-  if (colon != std::string_view::npos) return letters(type.substr(colon + 1));
-  return letters(type.substr(type.rfind('_') + 1));
+  return type.substr((colon != std::string_view::npos ? colon : type.rfind('_')) + 1);
 }
 
 }  // namespace
