@@ -158,7 +158,7 @@ void EdgeFinder::walk_candidates(const Value& value, int depth) {
     path_ = one.edge.from_path.view();
     add(one.edge.to, one.edge.to_path, is_certain);
     if (one.exact_in > 0 && !is_certain)
-      undecided.push_back({from_, one.edge.from_path, value.reason()});
+      undecided.push_back({from_, one.edge.from_path, value.reason(), false, one.edge.to});
   }
   path_ = path;
 }

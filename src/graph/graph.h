@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,8 @@ struct UndecidedLink {
   Text from_path;
   value::Reason reason;
   bool by_name = false;
+  /// Where it leads if it leads anywhere: one of a few choices names it.
+  std::optional<ResourceId> only = {};
 };
 
 /// The resources of one configuration and how they refer to one another.

@@ -141,8 +141,18 @@ bool may_fail(const Value& source, const TraverseStep& step) {
 
 }  // namespace
 
+void Evaluator::note_doubt(const Value& source, const TraverseStep& step) {
+  if (may_fail(source, step)) doubt_->may_fail = true;
+  if (scope_.is_rule()) return;
+  for (const Value& choice : source.candidates()) {
+    Diagnostics apart;
+    static_cast<void>(take_step(choice, step, false, apart));
+    if (apart.has_errors()) doubt_->left_out = source.reason();
+  }
+}
+
 Value Evaluator::step(const Value& source, const TraverseStep& step) {
-  if (doubt_ && may_fail(source, step)) *doubt_ = true;
+  if (doubt_) note_doubt(source, step);
   Value part = take_step(source, step, scope_.is_rule(), diagnostics_);
   const bool is_body = source.is_mapping() && source.missing() == value::Missing::null;
   if (is_body && step.kind == TraverseStep::Kind::attribute && scope_.is_rule())
@@ -175,9 +185,15 @@ Value Evaluator::visit(const IndexExpr& e, Range at) {
   const Value key = evaluate(*e.key);
   if (scope_.is_rule() && collection.is_null())
     return Value::null().with_marks(collection.marks().derived());
-  if (doubt_ && (!collection.is_known() || collection.is_open() || !key.is_known())) *doubt_ = true;
+  if (doubt_ && (!collection.is_known() || collection.is_open() || !key.is_known()))
+    doubt_->may_fail = true;
   if (!scope_.is_rule()) {
     return value::for_candidates(key, Value(), [&](const Value& k, const Value&) {
+      for (const Value& choice : doubt_ ? collection.candidates() : std::span<const Value>()) {
+        Diagnostics apart;
+        static_cast<void>(value::index(choice, k, at, apart));
+        if (apart.has_errors()) doubt_->left_out = collection.reason();
+      }
       return value::index(collection, k.with_marks(key.marks()), at, diagnostics_);
     });
   }
@@ -261,14 +277,14 @@ Value Evaluator::operand(const Value& raw, const Type& wanted, std::string_view 
 /// What waits for two things is not told by either alone, and its reason names both: resources that
 /// wait for the same are taken to be there together.
 static Value waiting_for_both(const Value& result, const Value& left, const Value& right,
-                              Range at) {
+                              std::string_view between, Range at) {
   constexpr std::size_t longest = 200;
   if (result.is_known() || left.is_known() || right.is_known()) return result;
   const Text first = left.reason().what, second = right.reason().what;
   if (first == second) return result;
   Reason both = left.reason();
   if (first.size() + second.size() <= longest) {
-    both.what = Text(first.str() + " and " + second.str());
+    both.what = Text(first.str() + std::string(between) + second.str());
   } else {
     both.range = at;
   }
@@ -304,7 +320,7 @@ Value Evaluator::logical(const BinaryOpExpr& e, Range at) {
   const Value both = value::for_candidates(left, right, [&](const Value& a, const Value& b) {
     return apply(e.op, a.with_marks(left.marks()), b.with_marks(right.marks()), at, diagnostics_);
   });
-  return waiting_for_both(both, left, right, at);
+  return waiting_for_both(both, left, right, is_or ? " or " : " and ", at);
 }
 
 /// In a rule null is false, and the right side is not looked at where the left one decides.

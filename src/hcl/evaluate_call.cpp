@@ -151,24 +151,35 @@ Value Evaluator::try_call(const FunctionCallExpr& e, Range at) {
   if (e.args.empty())
     return fail(at, "Error in function call",
                 "Call to function \"try\" failed: at least one argument is required.");
+  return try_from(e, 0, at);
+}
+
+Value Evaluator::try_from(const FunctionCallExpr& e, std::size_t first, Range at) {
   std::string tried;
-  for (const Expression* arg : e.args) {
+  for (std::size_t i = first; i < e.args.size(); ++i) {
     Diagnostics apart;
-    bool doubt = false;
+    Doubt doubt;
     Evaluator trial(*this, apart);
     trial.doubt_ = &doubt;
-    Value result = trial.evaluate(*arg);
-    if (doubt && doubt_) *doubt_ = true;
-    if (!apart.has_errors()) {
-      if (!doubt || result.is_wholly_known()) return result;
-      return Value::unknown(Type::dynamic(), result.reason_deep()).with_marks(result.marks());
-    }
-    const Diagnostic& first = apart.entries().front();
-    tried += "\n- " + first.summary + (first.detail.empty() ? "" : ": " + first.detail);
+    Value result = trial.evaluate(*e.args[i]);
+    if (doubt.may_fail && doubt_) doubt_->may_fail = true;
+    if (!apart.has_errors()) return or_else(result, doubt, e, i + 1, at);
+    const Diagnostic& why = apart.entries().front();
+    tried += "\n- " + why.summary + (why.detail.empty() ? "" : ": " + why.detail);
   }
   return fail(at, "Error in function call",
               "Call to function \"try\" failed: no expression succeeded:" + tried +
                   "\n\nAt least one expression must produce a successful result.");
+}
+
+/// A result that holds for some of the choices; for the others, what the next expressions give.
+Value Evaluator::or_else(const Value& result, const Doubt& doubt, const FunctionCallExpr& e,
+                         std::size_t next, Range at) {
+  if (!doubt.may_fail) return result;
+  if (!result.is_wholly_known())
+    return Value::unknown(Type::dynamic(), result.reason_deep()).with_marks(result.marks());
+  if (!doubt.left_out || next == e.args.size()) return result;
+  return Value::one_of({result, try_from(e, next, at)}, *doubt.left_out);
 }
 
 /// `convert(VALUE, TYPE)`: the second argument is a type constraint, as a variable has one.
@@ -194,7 +205,13 @@ Value Evaluator::can_call(const FunctionCallExpr& e, Range at) {
                 "Call to function \"can\" failed: exactly one argument is required.");
   }
   Diagnostics apart;
-  const Value result = Evaluator(*this, apart).evaluate(*e.args.front());
+  Doubt doubt;
+  Evaluator trial(*this, apart);
+  trial.doubt_ = &doubt;
+  const Value result = trial.evaluate(*e.args.front());
+  if (!apart.has_errors() && doubt.left_out)
+    return Value::unknown(Type::boolean(), *doubt.left_out)
+        .with_marks(result.marks_deep().derived());
   if (!apart.has_errors() && !result.is_wholly_known()) {
     const Reason why = result.is_known()
                            ? Reason{Reason::Kind::unspecified, "a value that is not known", at}

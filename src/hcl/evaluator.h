@@ -2,6 +2,8 @@
 
 // What the files that evaluate expressions share; included by evaluate*.cpp alone.
 
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -85,8 +87,18 @@ class Evaluator {
   const Scope& scope_;
   Diagnostics& diagnostics_;
   const value::Value* splat_item_ = nullptr;
-  /// In `try`: set when something is read out of a value that is not known, which may yet fail.
-  bool* doubt_ = nullptr;
+  /// Of what `try` and `can` look at.
+  struct Doubt {
+    bool may_fail = false;  ///< something was read out of a value that is not known
+    /// There are choices out of which it can't be read: what the choice waits for.
+    std::optional<value::Reason> left_out;
+  };
+  void note_doubt(const value::Value& source, const TraverseStep& step);
+  value::Value or_else(const value::Value& result, const Doubt& doubt, const FunctionCallExpr& e,
+                       std::size_t next, Range at);
+  value::Value try_from(const FunctionCallExpr& e, std::size_t first, Range at);
+
+  Doubt* doubt_ = nullptr;
 };
 
 /// One step on a value that is there. In a rule an absent part reads as null all the way down.

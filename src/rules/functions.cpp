@@ -143,9 +143,27 @@ RuleFunctions::Links RuleFunctions::links_of(ResourceId from) const {
   return {std::exchange(edge_finder_->edges, {}), std::exchange(edge_finder_->undecided, {})};
 }
 
+/// A link that leads to this resource or nowhere.
+const UndecidedLink* RuleFunctions::undecided_to(ResourceId target, std::string_view type,
+                                                 std::string_view attribute) const {
+  const std::span<const UndecidedLink> links = graph_->undecided_links(type);
+  for (const graph::Edge& edge : graph_->edges_to(target)) {
+    const Resource& from = (*graph_)[edge.from];
+    if (edge.exact || from.is_data || from.type != type) continue;
+    for (const UndecidedLink& link :
+         std::ranges::equal_range(links, edge.from, {}, &UndecidedLink::from)) {
+      const bool is_this = link.only == target && link.from_path == edge.from_path;
+      if (is_this && may_be_meant(link, (*graph_)[target].type, attribute)) return &link;
+    }
+  }
+  return nullptr;
+}
+
 const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
                                                     std::string_view attribute,
                                                     const Resource& target) {
+  if (const UndecidedLink* limited = undecided_to(graph_->id_of(target), type, attribute))
+    return limited;
   const bool any_name = graph::has_unknown_name(target);
   const std::string kind = any_name ? "?" : "";
   const std::pair<std::string, std::string> question(
@@ -154,7 +172,7 @@ const UndecidedLink* RuleFunctions::first_undecided(std::string_view type,
   if (!is_new) return known->second;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
     if ((*graph_)[link.from].is_data || (link.by_name && !any_name)) continue;
-    if (!may_be_meant(link, target.type, attribute)) continue;
+    if (link.only || !may_be_meant(link, target.type, attribute)) continue;
     known->second = &link;
     break;
   }
@@ -169,6 +187,7 @@ void RuleFunctions::add_undecided_referrers(ResourceId target, std::string_view 
   std::optional<ResourceId> last;
   for (const UndecidedLink& link : graph_->undecided_links(type)) {
     if (link.from == last || (*graph_)[link.from].is_data) continue;
+    if (link.only && *link.only != target) continue;
     if (!may_be_meant(link, named.type, attribute)) continue;
     last = link.from;
     const Links links = links_of(link.from);

@@ -60,6 +60,8 @@ class RuleFunctions {
   Links links_of(graph::ResourceId from) const;
   void add_undecided_referrers(graph::ResourceId target, std::string_view type,
                                std::string_view attribute, Answer& answer) const;
+  const graph::UndecidedLink* undecided_to(graph::ResourceId target, std::string_view type,
+                                           std::string_view attribute) const;
   const graph::UndecidedLink* first_undecided(std::string_view type, std::string_view attribute,
                                               const graph::Resource& target);
   /// What the attribute of a resource means, as texts that are equal where the same is meant.
