@@ -176,10 +176,10 @@ Value Evaluator::try_from(const FunctionCallExpr& e, std::size_t first, Range at
 Value Evaluator::or_else(const Value& result, const Doubt& doubt, const FunctionCallExpr& e,
                          std::size_t next, Range at) {
   if (!doubt.may_fail) return result;
-  if (!result.is_wholly_known())
-    return Value::unknown(Type::dynamic(), result.reason_deep()).with_marks(result.marks());
-  if (!doubt.left_out || next == e.args.size()) return result;
-  return Value::one_of({result, try_from(e, next, at)}, *doubt.left_out);
+  if (doubt.left_out && next < e.args.size())
+    return Value::one_of({result, try_from(e, next, at)}, *doubt.left_out);
+  if (result.is_wholly_known()) return result;
+  return Value::unknown(Type::dynamic(), result.reason_deep()).with_marks(result.marks());
 }
 
 /// `convert(VALUE, TYPE)`: the second argument is a type constraint, as a variable has one.

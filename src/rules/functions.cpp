@@ -31,6 +31,19 @@ bool is_meant(const graph::Edge& edge, std::string_view attribute) {
   return edge.exact && (attribute.empty() || edge.from_path == attribute);
 }
 
+/// Of instances whose number nobody knows one stands for all, `b[*]`. What is of one key only, or
+/// there once, belongs to one of them, and says nothing of the others.
+bool stands_for_more(const Resource& target, const Resource& from) {
+  const auto open_keys = [](std::string_view address) {
+    std::size_t count = 0;
+    for (std::size_t at = address.find("[*]"); at != std::string_view::npos;
+         at = address.find("[*]", at + 1))
+      ++count;
+    return count;
+  };
+  return !target.is_certain() && open_keys(target.address.view()) > open_keys(from.address.view());
+}
+
 constexpr std::string_view data_prefix = "data.";
 
 /// "data.aws_kms_key" are data sources, "aws_kms_key" what is deployed.
@@ -212,7 +225,11 @@ Value RuleFunctions::referrers(const hcl::Call& call) {
   for (const graph::Edge& edge : graph_->edges_to(id)) {
     const bool is_asked = is_meant(edge, attribute) && is_of_type((*graph_)[edge.from], type);
     const Resource* from = is_asked ? deployed(edge.from) : nullptr;
-    if (from) answer.add(*from);
+    if (from && stands_for_more(*target, *from)) {
+      answer.leave_open(target->uncertain);
+    } else if (from) {
+      answer.add(*from);
+    }
   }
   if (scenario_) {
     add_undecided_referrers(id, type, attribute, answer);
