@@ -121,10 +121,9 @@ bool names_nothing(const Value& choice) {
 std::size_t EdgeFinder::choices_to_make(const Value& value) const {
   const Resource& from = graph_[from_];
   const std::span<const Value> all = value.candidates();
-  const bool waits_for_the_same = from.language == Language::terraform && !from.is_certain() &&
-                                  from.uncertain.what == value.reason().what &&
-                                  from.uncertain.range == value.reason().range;
-  if (!waits_for_the_same) return all.size();
+  const bool is_there_with_it = from.language == Language::terraform && !from.is_certain() &&
+                                waits_for_the_same(from.uncertain, value.reason());
+  if (!is_there_with_it) return all.size();
   return all.size() - static_cast<std::size_t>(std::ranges::count_if(all, names_nothing));
 }
 

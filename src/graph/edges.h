@@ -12,6 +12,13 @@ namespace preflint::graph {
 struct Arn;
 struct HoledText;
 
+/// Is it one and the same thing that nobody knows? What exists for such reasons is taken to exist
+/// together; where an expression waits for more, or filters, its reason has a name or a place of
+/// its own.
+inline bool waits_for_the_same(const value::Reason& a, const value::Reason& b) {
+  return a.what == b.what && a.range == b.range;
+}
+
 /// Walks the bodies of a graph, one after the other, and collects what they refer to.
 class EdgeFinder {
  public:

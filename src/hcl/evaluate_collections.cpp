@@ -117,6 +117,7 @@ class ForLoop {
     if (!open_) placed_ = tuple_.size();
     if (!open_) open_ = reason;
   }
+  Reason why_of_others() const { return outer_.why_of_result(e_, collection_.open_reason(), at_); }
   void give_up(Value result) {
     if (!undecided_) undecided_ = std::move(result);
   }
@@ -144,7 +145,7 @@ Value ForLoop::run() {
     for (const Value& element : collection_.elements()) {
       const bool is_unplaced =
           collection_.is_open() && static_cast<std::size_t>(position) == placed;
-      if (is_unplaced) leave_open(collection_.open_reason());
+      if (is_unplaced) leave_open(why_of_others());
       const Value index = position < static_cast<std::int64_t>(placed) || !collection_.is_open()
                               ? Value::number(value::Number(position, 64))
                               : Value::unknown(Type::number(), collection_.open_reason());
@@ -152,10 +153,10 @@ Value ForLoop::run() {
       ++position;
     }
   } else {
-    if (collection_.is_open()) leave_open(collection_.open_reason());
+    if (collection_.is_open()) leave_open(why_of_others());
     for (const auto& [key, content] : collection_.entries()) item(Value::string(key), content);
   }
-  if (collection_.is_open()) leave_open(collection_.open_reason());
+  if (collection_.is_open()) leave_open(why_of_others());
   if (undecided_) return undecided_->with_marks(marks_);
   return (e_.key ? object() : tuple()).with_marks(marks_);
 }
@@ -297,6 +298,12 @@ Value ForLoop::object() {
   return open_ ? all.with_open_end(*open_) : all;
 }
 
+/// With an `if` there are not as many as the collection has: the reason has a place of its own.
+Reason Evaluator::why_of_result(const ForExpr& e, Reason of_collection, Range at) const {
+  if (e.condition && !scope_.is_rule()) of_collection.range = at;
+  return of_collection;
+}
+
 Value Evaluator::visit(const ForExpr& e, Range at) {
   const Value collection = evaluate(*e.collection);
   if (collection.is_null()) {
@@ -311,13 +318,9 @@ Value Evaluator::visit(const ForExpr& e, Range at) {
       const Type type = candidate.type();
       const bool can_be_walked =
           type.is(Type::Kind::dynamic) || type.is_sequence() || type.is_mapping();
-      if (can_be_walked) {
-        // With an `if` it is not as many as the collection has: the reason has a place of its own.
-        Reason why = candidate.reason();
-        if (e.condition && !scope_.is_rule()) why.range = at;
-        return Value::unknown(Type::dynamic(), std::move(why))
+      if (can_be_walked)
+        return Value::unknown(Type::dynamic(), why_of_result(e, candidate.reason(), at))
             .with_marks(collection.marks().derived());
-      }
     }
     if (!candidate.is_known() || !(candidate.is_sequence() || candidate.is_mapping())) {
       return fail(e.collection->range, "Iteration over non-iterable value",

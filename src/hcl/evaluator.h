@@ -62,6 +62,7 @@ class Evaluator {
 
   value::Value fail(Range subject, std::string summary, std::string detail, Range context = {});
   bool spend(Range at);
+  value::Reason why_of_result(const ForExpr& e, value::Reason of_collection, Range at) const;
   value::Value step(const value::Value& source, const TraverseStep& step);
   value::Value element(const Expression& item);
   value::Value unknown_tuple_splat(const value::Value& source, const Expression& each);

@@ -22,9 +22,9 @@ class Answer {
 
   void add(const graph::Resource& found) {
     if (seen_.contains(&found)) return;
-    const bool certain = found.is_certain() || (stands_together_ && asker_ &&
-                                                asker_->uncertain.what == found.uncertain.what &&
-                                                asker_->uncertain.range == found.uncertain.range);
+    const bool certain =
+        found.is_certain() || (stands_together_ && asker_ &&
+                               graph::waits_for_the_same(asker_->uncertain, found.uncertain));
     if (!certain) return leave_open(found.uncertain);
     seen_.insert(&found);
     bodies_.push_back(found.body);
